@@ -1,0 +1,75 @@
+# Tiến Độ: `make run` shows the sample scoreboard, `make test` checks everything; both set up all that they need.
+
+SAMPLES := examples/lang-son
+BIN := .venv/bin
+UV_VERSION := 0.13.9
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-emit-find-links
+
+export PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check tests lint types contracts examples picture bench score lock clean
+
+help:  ## List the commands
+	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 18
+
+run: .setup-run  ## Read the sample documents and print the scoreboard of the first quarter of 2022
+	@echo "· Reading the documents of $(SAMPLES)"
+	@$(BIN)/tiendo status $(SAMPLES)/*.txt $(SAMPLES)/*.docx $(SAMPLES)/*.html $(SAMPLES)/*.pdf --period 2022-Q1
+
+test: .setup-dev check tests  ## Install what tests need, then check style, types and layers and run all tests
+
+check: lint types contracts
+
+lint: .setup-dev
+	@echo "· Style (ruff)"
+	@$(BIN)/ruff check --quiet .
+
+types: .setup-dev
+	@echo "· Types (mypy, strict)"
+	@$(BIN)/mypy --no-error-summary
+
+contracts: .setup-dev
+	@echo "· Layers (import-linter)"
+	@$(BIN)/lint-imports --no-logo
+
+tests: .setup-dev
+	@for tool in tesseract soffice; do command -v $$tool >/dev/null || \
+		echo "· $$tool is not installed: the tests that need it are skipped"; done
+	@[ -d ../shared/documents ] || echo "· ../shared is not here: the tests on real documents are skipped"
+	@echo "· Tests (pytest, all cores)"
+	@$(BIN)/python -m pytest --quiet --numprocesses auto
+
+examples: .setup-dev  ## Build the sample documents from their sources again
+	@$(BIN)/python scripts/make_examples.py
+
+picture: .setup-run  ## Draw the scoreboard of the README
+	@mkdir -p docs/pictures
+	@$(BIN)/tiendo status $(SAMPLES)/*.txt $(SAMPLES)/*.docx $(SAMPLES)/*.html $(SAMPLES)/*.pdf --period 2022-Q1 \
+		--format svg --output docs/pictures/scoreboard.svg
+	@echo "· docs/pictures/scoreboard.svg is drawn"
+
+bench: .setup-dev  ## Measure speed and memory
+	@$(BIN)/python -m benchmarks
+
+score: .setup-run  ## Score the reading on the documents of ../shared, where that folder is
+	@if [ -f ../shared/facts/score_all.py ]; then $(BIN)/python ../shared/facts/score_all.py $(BIN)/tiendo; \
+		else echo "· ../shared/facts is not here: nothing to score against"; fi
+
+lock: .setup-dev  ## Choose versions anew and write both lock files (needs the package registry)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
+	@$(COMPILE) --upgrade --group build --output-file requirements.lock
+	@$(COMPILE) --upgrade --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	@echo "· requirements.lock and requirements-dev.lock are written"
+
+clean:  ## Remove the environment and everything that tools leave behind
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: .setup-run .setup-dev
+.setup-run:
+	@scripts/setup.sh run
+
+.setup-dev:
+	@scripts/setup.sh dev

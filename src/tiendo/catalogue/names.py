@@ -1,0 +1,76 @@
+"""One key for the many spellings of a measure's name: what carries no meaning is left out, nothing else.
+
+Words that tell one measure from another (`nâng cao`, `thôn` and `xã`, `xuất` and `nhập`, `mới`) always stay.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tiendo.text.folding import name_key
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[0-9a-z]+")
+_KEYS_REMEMBERED = 65_536  # documents repeat their names; a key costs about thirty times a look-up
+
+# `name_key` spells final y as i: `quý` is `qui`, `tỷ lệ` is `ti le`.
+_SAME_WORDS = (
+    (r"xnk", "xuat nhap khau"),
+    (r"gcn(?: )?qsdd", "giay chung nhan quyen su dung dat"),
+    (r"thanh thi", "do thi"),
+    (r"truong hoc", "truong"),
+    (r"dan cu", "dan so"),
+    (r"vacxin|vaccine", "vac xin"),
+    (r"luong khach", "khach"),
+)
+_TIMES = (
+    r"(?:binh quan |trung binh )(?:hang nam|moi nam|nam|(?:ca )?giai doan|5 nam)",
+    r"(?:hang|moi) nam",
+    r"trong ki",
+    r"(?:trong |ca )?giai doan \d{4} \d{4}",
+    r"(?:den |trong |ca )?(?:het )?nam \d{4}",
+    r"(?:trong )?(?:qui|thang) (?:[0-9]+|iv|i{1,3})(?: nam)?(?: \d{4})?",
+    r"[369] thang(?: dau nam)?(?: \d{4})?",
+)
+_PLACES = (
+    r"(?<=dia ban )(?:toan |ca )?tinh(?: [a-z]+){0,3}$",
+    r"(?:cua|toan|trong) tinh(?: [a-z]+){0,3}$",
+    r"tren dia ban(?! (?:huyen|xa|thi|thanh|quan|khu|phuong|vung))",
+)
+_FILLERS = (r"duoc", r"cua", r"o", r"va", r"theo quy dinh")
+_OPENINGS = r"ti le|tong so|tong|so luong|so|muc|cac|ket qua"
+
+
+def _whole_words(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns) + r")(?= |$)")
+
+
+_REPLACED = re.compile(r"\b(?:" + "|".join(f"({pattern})" for pattern, _ in _SAME_WORDS) + r")(?=\b)")
+_LEFT_OUT = tuple(_whole_words(patterns) for patterns in (_TIMES, _PLACES, _FILLERS))
+_OPENING = re.compile(rf"^(?:(?:{_OPENINGS}|[0-9]+) )+(?=[a-z])")
+
+
+@lru_cache(maxsize=_KEYS_REMEMBERED)
+def measure_key(name: str) -> str:
+    """The key of a measure's name: `Tỷ lệ che phủ của rừng` and `tỷ lệ che phủ rừng` share one.
+
+    Left out: brackets, times, `trên địa bàn tỉnh …`, `được`, `của`, `ở`, `và`, and at the beginning
+    `Tỷ lệ`, `Tổng số`, `Số` and numbers. Abbreviations are written out. Empty where nothing is left.
+    """
+    words = " ".join(_WORD.findall(name_key(_BRACKETS.sub(" ", name))))
+    words = _REPLACED.sub(_written_out, words)
+    for left_out in _LEFT_OUT:
+        words = left_out.sub("", words)
+    words = " ".join(words.split())
+    return _OPENING.sub("", words)
+
+
+def bag_key(key: str) -> str:
+    """The words of a key in alphabetical order: two orders of the same words share it."""
+    return " ".join(sorted(key.split()))
+
+
+def _written_out(match: re.Match[str]) -> str:
+    assert match.lastindex is not None
+    return _SAME_WORDS[match.lastindex - 1][1]

@@ -1,0 +1,130 @@
+"""The one seam between the command and the rooms: a path goes in, linked facts or a reason come out."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tiendo.cli.messages import Messages
+from tiendo.facts.decisions import Decision, Matched
+from tiendo.facts.errors import UnreadableDocument
+from tiendo.facts.period import Period
+from tiendo.facts.records import Fact, Observation, Target, Task
+
+if TYPE_CHECKING:
+    from tiendo.documents.model import Document, Note
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file to be read, by the name the user gave it; `default_period` for a text that does not say its own."""
+
+    path: str
+    default_period: Period | None = None
+    max_bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A record with what it was matched to.
+
+    `indicator` answers for targets and observations; `leads` and `coordinators` answer for the bodies of a
+    task, one decision each, and are empty where the document has no date to look them up by.
+    """
+
+    record: Fact
+    indicator: Decision | None = None
+    leads: tuple[Decision, ...] = ()
+    coordinators: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document says, sorted by place; `title` is how a scoreboard names the document."""
+
+    path: str
+    title: str
+    facts: tuple[Linked, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a file could not be read, in both languages."""
+
+    path: str
+    vi: str
+    en: str
+
+    def sentence(self, language: str) -> str:
+        """The reason in the language asked for, `"vi"` or `"en"`."""
+        return self.vi if language == "vi" else self.en
+
+
+Outcome = Reading | Failure
+
+
+def open_document(request: Request) -> Document:
+    """The document of a request; raises `UnreadableDocument`."""
+    from tiendo.documents.limits import DEFAULT
+    from tiendo.documents.read import read_document
+
+    limits = DEFAULT if request.max_bytes is None else DEFAULT.for_size(request.max_bytes)
+    return read_document(request.path, limits=limits)
+
+
+def read_facts(request: Request) -> Outcome:
+    """Everything that the file says, or why it could not be read. Never raises for what a file holds."""
+    try:
+        return _read(request)
+    except UnreadableDocument as fault:
+        return Failure(request.path, vi=fault.vi, en=fault.en)
+    except Exception as fault:
+        # The outermost boundary of one file: a fault of ours must not cost the user the other files.
+        if os.environ.get("TIENDO_DEBUG"):
+            raise
+        return _failure("reader-fault", request, fault=f"{type(fault).__name__}: {fault}")
+
+
+def lost(request: Request) -> Failure:
+    """What is said of a file whose process was ended from outside."""
+    return _failure("reader-ended", request)
+
+
+def code_of(decision: Decision | None) -> str | None:
+    """The code that a look-up settled on, `None` where it did not."""
+    return decision.code if isinstance(decision, Matched) else None
+
+
+def _failure(key: str, request: Request, **values: object) -> Failure:
+    values["path"] = request.path
+    return Failure(request.path, vi=Messages("vi")(key, **values), en=Messages("en")(key, **values))
+
+
+def _read(request: Request) -> Reading:
+    from tiendo.extraction.extract import extract
+
+    document = open_document(request)
+    facts = extract(document, default_period=request.default_period)
+    ordered = sorted(facts, key=lambda fact: (fact.start, fact.end))
+    return Reading(
+        path=request.path,
+        title=document.metadata.number or document.metadata.title or request.path,
+        facts=tuple(_link(fact, document) for fact in ordered),
+        notes=document.notes,
+    )
+
+
+def _link(record: Fact, document: Document) -> Linked:
+    from tiendo.matching.agencies import match_bodies
+    from tiendo.matching.facts import match_record
+
+    if isinstance(record, Target | Observation):
+        return Linked(record, indicator=match_record(record))
+    if isinstance(record, Task) and document.metadata.date is not None:
+        day = document.metadata.date
+        return Linked(
+            record, leads=match_bodies(record.lead, day), coordinators=match_bodies(record.coordinators, day)
+        )
+    return Linked(record)

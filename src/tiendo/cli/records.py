@@ -1,0 +1,77 @@
+"""Linked facts as lines of JSON or CSV: the fields of the contract first, then what they were matched to."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from tiendo.cli.pipeline import Linked, code_of
+from tiendo.facts.contract import FIELDS, to_contract
+from tiendo.facts.records import Measurement, Task
+
+_LINK_FIELDS = ("indicator", "lead_codes", "coordinator_codes", "confidence", "doubts")
+_CSV_FIELDS = ("document", *dict.fromkeys(name for names in FIELDS.values() for name in names), *_LINK_FIELDS)
+
+_LIST_SEPARATOR = "; "
+# A cell that begins so is a formula to a spreadsheet; document text must stay text.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+# JSON leaves these as they are, but many programs take them for the end of a line.
+_LINE_SEPARATORS = {letter: f"\\u{ord(letter):04x}" for letter in "\x85\u2028\u2029"}
+
+
+def fields_of(fact: Linked) -> dict[str, Any]:
+    """The contract's fields of a record, then `indicator` or the codes of bodies, `confidence` and `doubts`.
+
+    A code is `None` where the look-up did not settle on one.
+    """
+    record = fact.record
+    fields = to_contract(record)
+    if isinstance(record, Measurement):
+        fields["indicator"] = code_of(fact.indicator)
+    if isinstance(record, Task):
+        fields["lead_codes"] = [code_of(decision) for decision in fact.leads]
+        fields["coordinator_codes"] = [code_of(decision) for decision in fact.coordinators]
+    fields["confidence"] = round(record.confidence, 2)
+    fields["doubts"] = list(record.doubts)
+    return fields
+
+
+def json_lines(facts: Iterable[Linked], document: str | None) -> str:
+    """One record a line; `document`, where given, is the first field of each."""
+    prefix = {} if document is None else {"document": document}
+    return "".join(_json_line(prefix | fields_of(fact)) for fact in facts)
+
+
+def _json_line(fields: dict[str, Any]) -> str:
+    line = json.dumps(fields, ensure_ascii=False)
+    for separator, escape in _LINE_SEPARATORS.items():
+        line = line.replace(separator, escape)
+    return line + "\n"
+
+
+def csv_lines(facts: Iterable[Linked], document: str, *, heading: bool) -> str:
+    """One record a line with the same columns for all kinds; lists are joined, formulas are disarmed."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, _CSV_FIELDS, lineterminator="\n", restval="")
+    if heading:
+        writer.writeheader()
+    for fact in facts:
+        fields = {"document": document} | fields_of(fact)
+        writer.writerow({name: _cell(value) for name, value in fields.items()})
+    return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    match value:
+        case bool():
+            return str(value).lower()
+        case list():
+            return _cell(_LIST_SEPARATOR.join(str(item or "") for item in value))
+        case str() if value.startswith(_FORMULA_STARTS):
+            return "'" + value
+        case _:
+            return value

@@ -1,0 +1,3 @@
+from tiendo.documents.model import Metadata
+def read_metadata(text, blocks):
+    return Metadata()

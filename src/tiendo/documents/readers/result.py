@@ -1,0 +1,82 @@
+"""What every reader hands over in the end: text in Unicode with its tables in place, and notes on what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tiendo.documents.model import Note, RawText
+from tiendo.documents.readers import refusals
+from tiendo.documents.readers.source import Source
+from tiendo.documents.tables import Grid, Item, compose, pipe_tables
+from tiendo.text.encodings import Conversion, Undecodable, decode, repair
+
+_LEGACY_NAMES = {
+    Conversion.TCVN3: "TCVN3",
+    Conversion.VNI: "VNI",
+    Conversion.VISCII: "VISCII",
+    Conversion.WINDOWS_1258: "Windows-1258",
+}
+# Stands between paragraphs while they are converted together; no paragraph holds it, and the conversion keeps it.
+_BOUNDARY = "\v"
+
+
+def of_plain_text(source: Source, format_: str) -> RawText:
+    """A text file as it is, in NFC and with `\\n` line ends; tables are those that its bars draw."""
+    try:
+        decoded = decode(source.data)
+    except Undecodable as reason:
+        raise refusals.undecodable(source.name, reason.vi, reason.en) from reason
+    return RawText(decoded.text, format_, pipe_tables(decoded.text), tuple(_conversion_notes(decoded.conversions)))
+
+
+def of_items(items: Sequence[Item], format_: str, notes: Iterable[Note] = ()) -> RawText:
+    """Paragraphs and tables of a formatted file; text in the fonts of the 1990s becomes Unicode."""
+    joined = _BOUNDARY.join(text.replace(_BOUNDARY, "\n") for text in _texts(items))
+    repaired, conversions = repair(joined)
+    if conversions:
+        items = list(_with_texts(items, iter(repaired.split(_BOUNDARY))))
+    text, tables = compose(items)
+    return RawText(text, format_, tables, (*_conversion_notes(conversions), *notes))
+
+
+def _texts(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, str):
+            yield item
+        else:
+            for cell in item.cells:
+                yield from _texts(cell.content)
+
+
+def _with_texts(items: Iterable[Item], texts: Iterator[str]) -> Iterator[Item]:
+    """The same items with other texts, taken in order."""
+    for item in items:
+        if isinstance(item, str):
+            yield next(texts)
+        else:
+            cells = (replace(cell, content=tuple(_with_texts(cell.content, texts))) for cell in item.cells)
+            yield Grid(tuple(cells))
+
+
+def _conversion_notes(conversions: Iterable[Conversion]) -> Iterator[Note]:
+    for conversion in conversions:
+        if conversion in _LEGACY_NAMES:
+            name = _LEGACY_NAMES[conversion]
+            yield Note(
+                f"converted-{conversion}",
+                f"Văn bản dùng bảng mã cũ {name}, đã được chuyển sang Unicode.",
+                f"The text was in the old encoding {name} and was converted to Unicode.",
+            )
+        elif conversion is Conversion.UTF_8_TWICE:
+            yield Note(
+                f"converted-{conversion}",
+                "Văn bản bị lưu sai mã UTF-8 hai lần, đã được khôi phục.",
+                "The text had been encoded as UTF-8 twice and was restored.",
+            )
+        elif conversion is Conversion.REPLACED:
+            yield Note(
+                "replaced-bytes",
+                "Một số byte hỏng được thay bằng ký tự \ufffd: hãy đối chiếu với bản gốc.",
+                "Some broken bytes were replaced by \ufffd: compare the text with the original.",
+            )

@@ -1,0 +1,1 @@
+"""Results become things to hand out: a table in the terminal, a picture, open data."""

@@ -1,0 +1,198 @@
+"""Bodies in time: which body a name means on a day, and who carries on when it is gone.
+
+A name such as `Sở Tài chính` exists in every province. It resolves to Lạng Sơn's body only where the caller
+or the name itself says that province.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected, Unknown
+from tiendo.reference.committees import committee, find_committee, heirs_of_committee
+from tiendo.reference.provinces import province_code, without_province
+from tiendo.reference.tables import day, parts, read_table
+from tiendo.reference.territories import LANG_SON
+from tiendo.reference.validity import Validity, printed
+from tiendo.text.folding import fold, name_key
+
+_TITLE = re.compile(
+    r"(?:đồng chí\s+)?(?:các\s+)?(?:phó\s+)?(?:tổng giám đốc|giám đốc|chủ tịch|bộ trưởng|thủ trưởng|lãnh đạo|chánh án"
+    r"|viện trưởng|cục trưởng|chi cục trưởng|trưởng ban|người đứng đầu)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_SECTOR = re.compile(r"(?:các\s+)?ngành\s+(?=\S)", re.IGNORECASE)
+_UNCONFIRMED = "D"  # general knowledge: nobody confirmed the dates
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A body. `level` is `province` (of Lạng Sơn) or `central`; `groups` are the sets that phrases expand to.
+
+    `confidence` runs from A (official text) to D (general knowledge, to be confirmed).
+    """
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    level: str
+    groups: tuple[str, ...]
+    validity: Validity
+    successors: tuple[str, ...]
+    source: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Register:
+    """The tables, indexed for look-ups."""
+
+    by_code: dict[str, Agency] = field(default_factory=dict)
+    by_name: dict[str, list[Agency]] = field(default_factory=lambda: defaultdict(list))
+    merged_into: dict[str, list[Agency]] = field(default_factory=lambda: defaultdict(list))
+    collisions: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)
+def _register() -> _Register:
+    register = _Register()
+    for row in read_table("agencies.tsv"):
+        body = Agency(
+            row["code"], row["name"], parts(row["aliases"]), row["level"], tuple(row["groups"].split()),
+            Validity(day(row["valid_from"]), day(row["valid_to"])), tuple(row["successors"].split()),
+            row["source"], row["confidence"],
+        )  # fmt: skip
+        register.by_code[body.code] = body
+        for key in dict.fromkeys(key for name in (body.name, *body.aliases) for key in _keys(name, body.level)):
+            register.by_name[key].append(body)
+        for heir in body.successors:
+            register.merged_into[heir].append(body)
+    for row in read_table("abbreviations.tsv"):
+        register.collisions[fold(row["abbreviation"])] = (parts(row["codes"]), parts(row["other_meanings"]))
+    return register
+
+
+def _keys(name: str, level: str) -> tuple[str, ...]:
+    """A provincial body is found with and without its province: `Công an tỉnh`, `Công an`."""
+    key = name_key(name)
+    return (key,) if level == "central" else (key, without_province(key).rest)
+
+
+def agencies_in(group: str, on: date) -> tuple[Agency, ...]:
+    """The bodies of a group that are in force on that day, in the order of the table."""
+    return tuple(body for body in _register().by_code.values() if group in body.groups and body.validity.covers(on))
+
+
+def agency_name(code: str, on: date) -> str | None:
+    """The official name of a body, also of a committee or council (`UBND-183`), or `None`."""
+    body = _register().by_code.get(code)
+    return body.name if body else committee(code, on)
+
+
+def find_agency(name: str, on: date, *, province: str | None = None) -> Decision:
+    """The body that a name means on that day.
+
+    `province` is the name or code of the province whose document it is. Without it, and where the name
+    does not say `Lạng Sơn` either, a provincial body is `Unknown`. A body that has ended is `Matched` with
+    a warning that names its successors; one that does not exist yet is `Rejected`; an abbreviation with
+    several meanings is `Ambiguous`.
+    """
+    name = name.strip()
+    decision = (
+        _collision(name, on)
+        or _listed(name, on, province)
+        or find_committee(name, on, province=province)
+        or _through(_TITLE, "", "người đứng đầu đại diện cho cơ quan", name, on, province)
+        or _through(_SECTOR, "Sở ", "ngành là lĩnh vực của sở", name, on, province)
+    )
+    return decision or Unknown((f"không có cơ quan nào tên {name!r} trong danh mục",))
+
+
+def _collision(name: str, on: date) -> Decision | None:
+    found = _register().collisions.get(fold(name))
+    if found is None:
+        return None
+    codes, others = found
+    in_force = tuple(code for code in codes if _register().by_code[code].validity.covers(on))
+    also = f"; còn có nghĩa: {', '.join(others)}" if others else ""
+    return Ambiguous(in_force or codes, (f"chữ viết tắt {name!r} có thể chỉ nhiều cơ quan{also}",))
+
+
+def _listed(name: str, on: date, province: str | None) -> Decision | None:
+    key = name_key(name)
+    said = without_province(key)
+    register = _register()
+    bodies = register.by_name.get(key) or register.by_name.get(said.rest)
+    if not bodies:
+        return None
+    if said.provincial:
+        bodies = [body for body in bodies if body.level != "central"] or bodies
+    bodies = [body for body in bodies if body.validity.covers(on)] or bodies
+    central = [body for body in bodies if body.level == "central"]
+    if central and not said.provincial:
+        return _decided(name, central, on)
+    if central == bodies:
+        return None
+    return _foreign(name, said.province or (province and province_code(province, on))) or _decided(name, bodies, on)
+
+
+def _foreign(name: str, province: str | None) -> Unknown | None:
+    if province == LANG_SON:
+        return None
+    if province is None:
+        return Unknown((f"tỉnh nào cũng có {name!r}; cần biết tỉnh của văn bản",))
+    return Unknown((f"{name!r} là cơ quan của tỉnh khác (mã tỉnh {province}); danh mục chỉ có cơ quan của Lạng Sơn",))
+
+
+def _decided(name: str, bodies: list[Agency], on: date) -> Decision:
+    if len(bodies) > 1:
+        return Ambiguous(
+            tuple(body.code for body in bodies),
+            (f"{name!r} có thể là: {'; '.join(body.name for body in bodies)}",),
+        )
+    body = bodies[0]
+    if body.validity.begins_after(on):
+        return Rejected(body.code, (f"{body.name} chỉ có từ {printed(body.validity.start or on)}",))
+    return Matched(body.code, (f"{name!r} là {body.name}",), tuple(_warnings(body, on)))
+
+
+def _warnings(body: Agency, on: date) -> list[str]:
+    warnings = []
+    if body.validity.ended_before(on):
+        heirs = ", ".join(agency_name(code, on) or code for code in successors(body.code, on))
+        warnings.append(f"{body.name} kết thúc ngày {printed(body.validity.end or on)}; kế tiếp: {heirs or 'không rõ'}")
+    for former in _register().merged_into.get(body.code, ()):
+        if former.validity.ended_before(on):
+            warnings.append(f"sau {printed(former.validity.end or on)} nhận thêm nhiệm vụ của {former.name}")
+    if body.confidence == _UNCONFIRMED and (body.validity.start or body.validity.end):
+        warnings.append(f"thời gian hoạt động của {body.name} chưa được xác nhận")
+    return warnings
+
+
+def _through(pattern: re.Pattern[str], put: str, why: str, name: str, on: date, province: str | None) -> Decision | None:
+    """The body behind a title or a sector, with the reason that it was reached that way."""
+    opening = pattern.match(name)
+    if opening is None:
+        return None
+    decision = find_agency(put + name[opening.end() :], on, province=province)
+    if not isinstance(decision, Matched):
+        return None
+    return Matched(decision.code, (f"{name!r}: {why}", *decision.reasons), decision.warnings)
+
+
+def successors(code: str, on: date) -> tuple[str, ...]:
+    """The codes of the bodies that do the work of `code` on that day: itself while it is in force.
+
+    Empty where the code is unknown, has not begun or ended without heirs. A committee (`UBND-06103`) is the
+    one that bears the code on that day; communes' codes were put to new use in 2025.
+    """
+    body = _register().by_code.get(code)
+    if body is None:
+        return heirs_of_committee(code, on)
+    if not body.validity.ended_before(on):
+        return (code,) if body.validity.covers(on) else ()
+    return tuple(dict.fromkeys(heir for successor in body.successors for heir in successors(successor, on)))
