@@ -25,7 +25,6 @@ def test_a_python_file_stays_short(path):
 def test_a_module_says_what_it_is_for(path):
     sentence = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     assert sentence, f"{name_of(path)} needs one sentence at its top"
-    assert sentence.splitlines()[0].rstrip().endswith((".", ":", "…")), name_of(path)
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -128,7 +128,8 @@ class DefinitionBreak:
 class Indicator:
     """One measure. Two measures of one thing (level and growth, count and share) are two indicators.
 
-    `variant_of` names the indicator whose thing this one measures in another way.
+    `variant_of` names the indicator whose thing this one measures in another way; `percent_of_plan`
+    marks a ratio whose whole is a plan (disbursement), so that `đạt 60% kế hoạch` is its value.
     """
 
     id: str
@@ -145,6 +146,7 @@ class Indicator:
     context_names: tuple[ContextName, ...] = ()
     also_measured_in: tuple[MeasuredIn, ...] = ()
     variant_of: str | None = None
+    percent_of_plan: bool = False
     part_of: PartOf | None = None
     not_to_be_confused_with: tuple[Confusion, ...] = ()
     definition_breaks: tuple[DefinitionBreak, ...] = ()

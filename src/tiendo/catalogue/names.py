@@ -38,8 +38,8 @@ _PLACES = (
     r"(?:cua|toan|trong) tinh(?: [a-z]+){0,3}$",
     r"tren dia ban(?! (?:huyen|xa|thi|thanh|quan|khu|phuong|vung))",
 )
-_FILLERS = (r"duoc", r"cua", r"o", r"va", r"theo quy dinh")
-_OPENINGS = r"ti le|tong so|tong|so luong|so|muc|cac|ket qua"
+_FILLERS = (r"duoc", r"cua", r"o", r"va", r"theo qui dinh", r"(?:theo )?gia (?:so sanh|hien hanh)(?: nam)?(?: \d{4})?")
+_OPENINGS = r"ti le|tong so|tong|so luong|so|muc|cac|ket qua|phan dau|duy tri|bao dam|dam bao"
 
 
 def _whole_words(patterns: tuple[str, ...]) -> re.Pattern[str]:

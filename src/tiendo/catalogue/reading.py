@@ -45,6 +45,7 @@ OPTIONAL_KEYS = (
     "context_names",
     "also_measured_in",
     "variant_of",
+    "percent_of_plan",
     "part_of",
     "not_to_be_confused_with",
     "definition_breaks",
@@ -86,6 +87,7 @@ def read_indicator(file: CatalogueFile) -> tuple[Indicator, list[Problem]]:
         context_names=tuple(_context_name(entry) for entry in fields.entries("context_names")),
         also_measured_in=tuple(_measured_in(entry) for entry in fields.entries("also_measured_in")),
         variant_of=fields.optional_text("variant_of"),
+        percent_of_plan=fields.flag("percent_of_plan"),
         part_of=_part_of(fields),
         not_to_be_confused_with=tuple(_confusion(entry) for entry in fields.entries("not_to_be_confused_with")),
         definition_breaks=tuple(_definition_break(entry) for entry in fields.entries("definition_breaks")),
@@ -150,6 +152,12 @@ class _Fields:
         except ValueError:
             self.report(key, vi=f"cần một số nguyên, không phải {value!r}.", en=f"it needs an integer, not {value!r}.")
             return default
+
+    def flag(self, key: str) -> bool:
+        value = self.content.get(key, "false")
+        if value not in ("true", "false"):
+            self.report(key, vi="cần true hoặc false.", en="it needs true or false.")
+        return value == "true"
 
     def choice(self, key: str, choices: type[Choice], stand_in: Choice) -> Choice:
         value = self.text(key)

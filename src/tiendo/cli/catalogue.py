@@ -42,11 +42,11 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
 
 
 def _check(say: Messages) -> int:
-    from tiendo.catalogue.load import DATA
+    from tiendo.catalogue.load import DATA_FOLDER
     from tiendo.catalogue.validation import problems
     from tiendo.cli.output import write_out
 
-    found = problems(DATA)
+    found = problems(DATA_FOLDER)
     lines = [problem.sentence(say.language) for problem in found]
     lines.append(say("catalogue-bad", count=len(found)) if found else say("catalogue-good", count=_count()))
     write_out((line + "\n" for line in lines), None)

@@ -23,7 +23,8 @@ from tiendo.cli.messages import Messages
 from tiendo.cli.terminal import terminal_width
 
 if TYPE_CHECKING:
-    from tiendo.assessment.board import Board, BoardEntry
+    from tiendo.assessment.board import Board
+    from tiendo.assessment.entries import BoardEntry
     from tiendo.cli.pipeline import Reading
 
 _FORMATS = ("table", "json", "csv", "svg")
@@ -70,7 +71,7 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
 
 
 def _entries(readings: Iterable[Reading]) -> Iterator[BoardEntry]:
-    from tiendo.assessment.board import BoardEntry
+    from tiendo.assessment.entries import BoardEntry
     from tiendo.facts.records import Observation, Target
 
     for reading in readings:

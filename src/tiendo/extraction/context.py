@@ -41,6 +41,9 @@ _NO_FACTS = re.compile(r"(?:nguyên tắc|quan điểm|điều kiện|tiêu chu�
 _NORMS = re.compile(
     r"(?<!\w)(?:chính sách|định mức|mức hỗ trợ|mức chi|mức thu|mức đóng|mức học phí|học phí|phí|lệ phí|bảng giá|đơn giá|giá đất|hệ số|thang điểm|chấm điểm|chế độ)(?!\w)"
 )
+_NORMS_HEADING = re.compile(
+    r"(?:quy định |một số |các |về )*(?:chính sách hỗ trợ|chính sách khuyến khích|định mức|mức hỗ trợ|mức chi|mức thu|mức đóng|đơn giá|thang điểm|hệ số)(?!\w)"
+)
 _REPORTS = re.compile(r"(?<!\w)(?:thông cáo|báo cáo|thông báo kết quả|công báo|niên giám)(?!\w)")
 _PERIOD_ROLES = (TimeRole.DURING, TimeRole.BY, TimeRole.SPAN, TimeRole.AS_OF)
 
@@ -76,7 +79,7 @@ class Contexts:
             if heading.kind is BlockKind.HEADING or heading.end - heading.start < _LONGEST_LEAD_IN:
                 if heading.kind is BlockKind.HEADING and _NO_FACTS.match(text.lstrip()):
                     holds_facts = False
-                if _NORMS.search(text) and heading.kind is BlockKind.HEADING and "thực hiện" not in text:
+                if heading.kind is BlockKind.HEADING and _NORMS_HEADING.match(text.lstrip()):
                     norms = True
                 if polarity is None:
                     polarity = _polarity(text)

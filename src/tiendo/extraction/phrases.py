@@ -15,7 +15,7 @@ ABBREVIATION = re.compile(r"(?:\b(?:TP|Tp|TX|TT|ThS|TS|PGS|GS|Đ/c|đ/c|Mr|St|Tr
 
 # Verbs and marks that link a measure to its value: what stands before them is the subject.
 LINK = re.compile(
-    r"(?:(?<!\w)(?:ước thực hiện|thực hiện|ước đạt được|ước đạt|đạt được|đạt mức|đạt tỷ lệ|đạt|ước tính|ước khoảng|ước"
+    r"(?:(?<!\w)(?:ước thực hiện|thực hiện|mới đạt|ước đạt được|ước đạt|đạt được|đạt mức|đạt tỷ lệ|đạt|ước tính|ước khoảng|ước"
     r"|dự ước|dự kiến đạt|dự kiến|là|chiếm tỷ trọng|chiếm tỷ lệ|chiếm|duy trì ở mức|duy trì|giữ ở mức|ở mức|(?<!mặt )bằng"
     r"|lên đến|lên tới|lên thành|lên mức|lên|xuống còn|xuống dưới|xuống mức|xuống|còn lại|còn|được|tương đương|gồm|có|cho|với|đến|tới|thành|khoảng"
     r"|không vượt quá|không quá|trở thành|của|đảm bảo|bảo đảm|vượt mức|vượt|phấn đấu|hoàn thành|thu được|giao|bình quân đạt|trung bình)(?!\w)"
@@ -30,7 +30,7 @@ EQUATING = re.compile(
 # Adverbs that may stand between a measure and its verb, or between verb and number; they belong to no name.
 ADVERB = re.compile(
     r"(?<!\w)(?:bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|bình quân năm|bình quân|trung bình|hằng năm|hàng năm"
-    r"|mỗi năm|mỗi tháng|cả năm|trong năm|cả giai đoạn|trong kỳ|trong quý|trong tháng|từ nay|đến nay|hiện nay|lũy kế|luỹ kế|cộng dồn|cơ bản|chỉ|mới|đã|sẽ|cũng|đều"
+    r"|mỗi năm|mỗi tháng|cả năm|trong năm|cả giai đoạn|trong kỳ|trong quý|trong tháng|từ nay|đến nay|hiện nay|lũy kế|luỹ kế|cộng dồn|cơ bản|(?<!chứng )chỉ|đã|sẽ|cũng|đều"
     r"|thêm|ít nhất|tối thiểu|tối đa|khoảng|từ|trên|hơn|gần|dưới|xấp xỉ|phấn đấu|ước|đang|tiếp tục|phải|có thể|nhất|còn|vẫn|cần|với mục tiêu|theo mục tiêu|mục tiêu|tổng số|tổng cộng|tất cả|toàn bộ)\s*$"
 )
 # Direction words directly before a number (adverbs between them were taken off already).
@@ -40,7 +40,7 @@ DIRECTION = re.compile(
 )
 # A verb of change at the head of the clause: "Giảm tỷ lệ hộ nghèo từ 3% trở lên".
 LEADING_CHANGE = re.compile(
-    r"(?P<up>(?:tăng|nâng|phát triển thêm|xây dựng thêm|bổ sung thêm|tăng thêm|bổ sung)(?!\s+(?:trưởng|cường|tốc|cấp|cao|dần|thu)))(?!\w)"
+    r"(?P<up>(?:tăng|nâng|phát triển thêm|xây dựng thêm|bổ sung thêm|tăng thêm)(?!\s+(?:trưởng|cường|tốc|cấp|cao|dần|thu)))(?!\w)"
     r"|(?P<down>(?:giảm thiểu|giảm bớt|giảm dần|giảm|kéo giảm|cắt giảm)(?!\s+(?:nghèo|phát thải|trừ|nhẹ|tải)))(?!\w)"
 )
 # After these the number is a level again, whatever the verb was.
@@ -61,7 +61,7 @@ BASE_LAST_YEAR = re.compile(r"\s*so (?:với )?(?:thực hiện |kết quả )?(
 BASE_OTHER = re.compile(r"[^,;.()]{0,40}?(?<!\w)so (?:với )?(?!cùng)")
 
 OBSERVED = re.compile(
-    r"(?<!\w)(?:ước đạt|ước thực hiện|ước tính|đã|hiện nay|hiện có|hiện tại|hiện đang|hiện hữu|đến nay|lũy kế|luỹ kế|cùng kỳ|tính đến|vừa qua|năm trước|thực trạng|mới đạt|chỉ đạt)(?!\w)"
+    r"(?<!\w)(?:ước đạt|ước thực hiện|ước tính|đã|hiện nay|hiện có|hiện tại|hiện đang|hiện hữu|đến nay|lũy kế|luỹ kế|cùng kỳ|tính đến|vừa qua|năm trước|thực trạng|mới đạt|(?<!chứng )chỉ đạt)(?!\w)"
 )
 PLANNED = re.compile(
     r"(?<!\w)(?:phấn đấu|(?<!chương trình )mục tiêu(?! quốc gia)|chỉ tiêu kế hoạch|chỉ tiêu giao|để\s*$|dự kiến|kế hoạch giao|đảm bảo đạt|bảo đảm đạt|cần đạt|phải đạt|định hướng|tầm nhìn|yêu cầu)(?!\w)"
@@ -107,13 +107,13 @@ HEAD = re.compile(
 
 # Where the noun phrase behind a number ends.
 BEHIND_END = re.compile(
-    r"[;:.()]|,\s|(?<!\w)(?:so với|nhằm|để|với|trong khi|trong đó|đồng thời|tăng|giảm|chiếm|theo quy định|trước khi|từ nguồn|phục vụ|và (?=\d|ít nhất|trên|khoảng|tăng|giảm|gần|hơn))"
+    r"[;:.()]|,\s|(?<!\w)(?:so với|nhằm|để|với|trong khi|trong đó|đồng thời|tăng|giảm|chiếm|theo quy định|trước khi|phục vụ|và (?=\d|ít nhất|trên|khoảng|tăng|giảm|gần|hơn))"
 )
 BEHIND_END_WIDE = re.compile(r"[;:.]|(?<!\w)(?:nhằm|để|trong đó|từ đó|góp phần|so với|và (?=\d|ít nhất|trên \d|khoảng|gần|hơn))|,\s(?=(?:ít nhất|trên|khoảng|gần|hơn)?\s*\d)")
 # A word behind a measured unit that starts no noun phrase.
 NO_NOUN = frozenset(
     "từ cho để trong so và với được bằng trên tại của ở vào theo do đến tới nhằm là gồm bao đạt tăng giảm chiếm trở kể chưa không thuộc mỗi hoặc"
-    " qua cùng như thì nhưng còn đã sẽ có bình mà khi nếu vì trước sau nên ( ) , . ; : - – / vượt thêm hằng hàng cả đối ước lũy thấp cao gấp tương".split()
+    " qua cùng như thì nhưng còn đã sẽ có bình mà khi nếu vì trước sau nên ( ) , . ; : - – / vượt thêm hằng hàng cả đối xuống lên thành sang ước lũy thấp cao gấp tương".split()
 )
 EACH = re.compile(r"(?<!\w)mỗi\s+(?P<each>xã|phường|huyện|tỉnh|năm|tháng|quý|tuần|đơn vị|tổ chức|hộ|người|thôn|bản|cơ sở|doanh nghiệp|trường|lớp|địa phương|cơ quan|sở|ngành|dự án)(?!\w)")
 FROM_TO = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:năm \d{4}\s+)?(?:tăng\s+|giảm\s+|nâng\s+|điều chỉnh\s+)?(?:lên|xuống|thành|sang)(?:\s+(?:còn|đến|tới|thành|mức))?\s*$")

@@ -38,7 +38,7 @@ from tiendo.extraction.phrases import (
     PLANNED,
 )
 from tiendo.extraction.sentence_spans import sentence_spans
-from tiendo.extraction.subjects import Before, Span, narrows, read_before, read_behind
+from tiendo.extraction.subjects import GENERIC_NAME, Before, Span, narrows, read_before, read_behind
 from tiendo.extraction.times import TimeMention, TimeRole, find_times
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Change, Quantity
@@ -61,6 +61,8 @@ _PLAN_NAME = re.compile(
 _NAME_GAP = 6
 # "… giai đoạn 2026 - 2030 bảo đảm không quá 3.000 dự án": a verb stands between plan and number, nothing more.
 _OWN_GAP = 25
+# What separates one item of a list from the next.
+_NEW_ITEM = re.compile(r"[,;:()]|(?<!\w)(?:và|hoặc|với|từ|lên|xuống|tăng|giảm|bằng)(?!\w)")
 _LIST_END = re.compile(r";")
 
 
@@ -219,6 +221,9 @@ class _Sentence:
             self.boundary = phrase.tail_end
             return
         gap = self.lower[gap_start : phrase.lead_start]
+        if self.is_condition(phrase):
+            self.boundary = phrase.tail_end
+            return
         if _LIST_END.search(gap):
             self.added = False
         said_added = ADDED.search(gap) is not None
@@ -228,9 +233,21 @@ class _Sentence:
         if self.read_plan(phrase, before, last, about_last) or self.read_index(phrase, before, last, about_last):
             return
         from_value = self.is_from_value(phrase)
-        if before.direction is not None and not from_value and self.read_change(phrase, before, last, about_last, following):
+        if before.direction is not None and not from_value and self.read_change(
+            phrase, before, last, about_last, following, gap
+        ):
             return
         self.read_value(phrase, before, last, following, gap)
+
+    def is_condition(self, phrase: NumberPhrase) -> bool:
+        """`100% các xã có ít nhất 1 trạm`: the second number only says which ones the first counts."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.subject[0] < last.phrase.unit_start or last.subject[0] > phrase.start:
+            return False
+        if not self.lower[last.subject[1] : phrase.lead_start].strip():
+            return True
+        between = self.lower[last.phrase.tail_end : phrase.lead_start]
+        return len(between) > 1 and _NEW_ITEM.search(between) is None
 
     def is_from_value(self, phrase: NumberPhrase) -> bool:
         """The A of "từ A xuống còn B": how it was before."""
@@ -278,9 +295,11 @@ class _Sentence:
         return True
 
     def read_change(
-        self, phrase: NumberPhrase, before: Before, last: _Draft | None, about_last: bool, following: int
+        self, phrase: NumberPhrase, before: Before, last: _Draft | None, about_last: bool, following: int, gap: str
     ) -> bool:
         """`tăng 7,9 % so với cùng kỳ`: an attribute of the value before it, else a change of its own."""
+        if ADDED.search(gap[-_ADDED_REACH:]) and not phrase.is_percent:
+            return False
         behind = read_behind(self.lower, self.reading, phrase, min(following, self.end)) if not about_last else None
         base, boundary = self.base_after(phrase)
         if base is not None:
@@ -392,9 +411,15 @@ class _Sentence:
         if phrase.measured:
             return (behind or name), within
         exists = EXISTS.search(gap.rstrip()) is not None
+        name = self.last_action(name)
         if narrowed or exists or GENERIC_ACTION.fullmatch(self.lower[name[0] : name[1]]):
             return noun, within
         return name, within
+
+    def last_action(self, name: Span) -> Span:
+        """`phê duyệt thiết kế và khởi công mới 15 dự án`: the number belongs to the last action."""
+        at = self.lower.rfind(" và ", name[0], name[1])
+        return (at + len(" và "), name[1]) if at > 0 and not self.headed(name) else name
 
     @staticmethod
     def opens_bracket(gap: str) -> bool:
@@ -404,9 +429,11 @@ class _Sentence:
         """The name in front of a bracket: `Đội ngũ cán bộ … được bố trí hợp lý (trung bình 64 người/xã)`."""
         if not self.opens_bracket(gap):
             return None
-        bracket = self.boundary + gap.rindex("(")
-        outer = read_before(self.lower, self.boundary, bracket, self.names, in_list=self.boundary > self.start)
-        return self.without_verb(outer.subject)
+        limit = self.boundary + gap.rindex("(")
+        predicate = _PREDICATE.search(self.lower, self.boundary, limit)
+        if predicate is not None and self.lower[self.boundary : predicate.start()].strip(" ,;"):
+            limit = predicate.start()
+        return read_before(self.lower, self.boundary, limit, self.names, in_list=self.boundary > self.start).subject
 
     def share_of_product(self, phrase: NumberPhrase, behind: Span) -> bool:
         """`30% GDP`: the product encloses, and the subject is who contributes."""
@@ -414,7 +441,7 @@ class _Sentence:
 
     def generic(self, name: Span) -> bool:
         """`với giá trị …` names no measure of its own."""
-        return self.lower[name[0] : name[1]].strip() in ("giá trị", "tổng giá trị", "kinh phí là")
+        return GENERIC_NAME.fullmatch(self.lower[name[0] : name[1]].strip(" ,")) is not None
 
     def bearer_of(self, last: _Draft) -> Span:
         """What a generic value belongs to: the last name together with its number."""
@@ -422,13 +449,6 @@ class _Sentence:
         verb = CHANGE_VERB.match(self.lower, start)
         start = verb.end() if verb is not None and verb.end() < last.phrase.start else start
         return start, max(last.phrase.end, last.subject[1])
-
-    def without_verb(self, name: Span | None) -> Span | None:
-        """`Cơ sở vật chất được đầu tư` → `Cơ sở vật chất`."""
-        if name is None:
-            return None
-        verb = _PREDICATE.search(self.lower, name[0], name[1])
-        return (name[0], verb.start()) if verb is not None else name
 
     def enclosing(self, before: Before, last: _Draft | None, bracketed: bool) -> Span | None:
         """The total, list heading or bearer that a value stands under."""
@@ -523,6 +543,8 @@ class _Sentence:
 
 # A plan word further away than this belongs to another clause.
 _NEAR = 60
+# "thêm" this close before a number makes it an addition of its own kind, not a change of the value before it.
+_ADDED_REACH = 12
 _PREDICATE = re.compile(r"\s(?:được|đã|đang|phải|cần|có thể)\s")
 _RISES = re.compile(r"\s*(?:năm \d{4}\s*)?(?:tăng |giảm )?(?:lên|xuống|thành)(?!\w)")
 _DONE = re.compile(r"(?<!\w)đã(?!\w)")

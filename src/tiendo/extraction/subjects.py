@@ -41,9 +41,13 @@ _PIECE_VERBS = frozenset(
 # A counted noun before one of these is not narrowed down by what follows.
 _UNMODIFYING = frozenset("và hoặc trong tại trên ở cho theo từ với để so bằng vào là tăng giảm".split())
 _VERB_CUE = re.compile(r"(?<!\w)(?:đã|được|tiếp tục|góp phần|ổn định|phát triển|có|không|nhằm|bảo đảm|đảm bảo|thực hiện|triển khai|tăng cường|gặp|diễn ra)(?!\w)")
+_TRAILING = re.compile(r"(?:[\s,;.:\-–\"”“'(]|(?<!\w)(?:và|hoặc|là|với|của|cho)(?=\s*$))+$")
+_NO_START = re.compile(r"(?:không|chưa|được|nhằm|góp phần)(?!\w)")
 _WORD = re.compile(r"\w+")
 # "Xây dựng X với tổng vốn 5 tỷ đồng": the measure begins behind "với".
 _BEARER = re.compile(rf".*(?<!\w)(?:với|có)\s+(?:mục tiêu\s+|chỉ tiêu\s+)?(?={HEAD.pattern})")
+# Nouns that hold a number but measure nothing by themselves: "… , với giá trị 5 tỷ đồng".
+GENERIC_NAME = re.compile(r"(?:với\s+|có\s+)*(?:tổng\s+)?giá trị(?:\s+là)?")
 # Names of cited documents in front of a number are never its subject.
 _CITED = re.compile(r"(?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|nghị định|công văn|luật)\s+số(?!\w)")
 
@@ -69,9 +73,14 @@ def read_before(lower: str, start: int, end: int, times: list[TimeMention], *, i
     parts = _last_parts(lower, start, end)
     left = parts if parts is not None and parts < limit else start
     left, within = _strong_boundary(lower, left, limit, times)
-    left = _choose_segment(lower, left, limit, in_list=in_list)
-    bearer = _BEARER.search(lower, left, limit)
-    left = bearer.end() if bearer is not None else left
+    segment = _choose_segment(lower, left, limit, in_list=in_list)
+    bearer = _BEARER.search(lower, segment, limit)
+    name = bearer.end() if bearer is not None else segment
+    if GENERIC_NAME.fullmatch(lower[name:limit].strip(" ,")):
+        outer, _, _ = _strip_right(lower, left, name, times)
+        if any(c.isalpha() for c in lower[left:outer]):
+            name, limit = _choose_segment(lower, left, outer, in_list=in_list), outer
+    left = name
     left, leading = _strip_left(lower, left, limit, times)
     if direction is None and leading is not None and not equates:
         direction = leading
@@ -189,6 +198,8 @@ def _choose_segment(lower: str, left: int, limit: int, *, in_list: bool = False)
     chosen = len(commas) - 1
     while chosen > 0 and _CITED.match(lower, _skip_space(lower, commas[chosen], limit)):
         chosen -= 1
+    while chosen > 0 and _NO_START.match(lower, _skip_space(lower, commas[chosen], limit)):
+        chosen -= 1
     longest_member = _LONGEST_LIST if in_list else _LONGEST_MEMBER
     words = len(_WORD.findall(lower, commas[chosen], limit))
     while chosen > 0:
@@ -251,8 +262,8 @@ def read_behind(lower: str, reading: str, phrase: NumberPhrase, end: int) -> Spa
     words = list(_WORD.finditer(lower, begin, limit))
     if len(words) > _LONGEST_CLAUSE:
         limit = words[_LONGEST_CLAUSE - 1].end()
-    while limit > begin and lower[limit - 1] in " ,;.:-–\"”“'":
-        limit -= 1
+    trailing = _TRAILING.search(lower, begin, limit)
+    limit = trailing.start() if trailing is not None else limit
     return (begin, limit) if limit > begin else None
 
 

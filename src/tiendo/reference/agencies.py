@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected, Unknown
-from tiendo.reference.committees import committee, find_committee, heirs_of_committee
+from tiendo.reference.committees import committee_name, find_committee, heirs_of_committee
 from tiendo.reference.provinces import province_code, without_province
 from tiendo.reference.tables import day, parts, read_table
 from tiendo.reference.territories import LANG_SON
@@ -21,11 +21,11 @@ from tiendo.reference.validity import Validity, printed
 from tiendo.text.folding import fold, name_key
 
 _TITLE = re.compile(
-    r"(?:đồng chí\s+)?(?:các\s+)?(?:phó\s+)?(?:tổng giám đốc|giám đốc|chủ tịch|bộ trưởng|thủ trưởng|lãnh đạo|chánh án"
+    r"^(?:đồng chí\s+)?(?:các\s+)?(?:phó\s+)?(?:tổng giám đốc|giám đốc|chủ tịch|bộ trưởng|thủ trưởng|lãnh đạo|chánh án"
     r"|viện trưởng|cục trưởng|chi cục trưởng|trưởng ban|người đứng đầu)\s+(?=\S)",
     re.IGNORECASE,
 )
-_SECTOR = re.compile(r"(?:các\s+)?ngành\s+(?=\S)", re.IGNORECASE)
+_SECTOR = re.compile(r"^(?:các\s+)?ngành\s+(?=\S)", re.IGNORECASE)
 _UNCONFIRMED = "D"  # general knowledge: nobody confirmed the dates
 
 
@@ -90,7 +90,7 @@ def agencies_in(group: str, on: date) -> tuple[Agency, ...]:
 def agency_name(code: str, on: date) -> str | None:
     """The official name of a body, also of a committee or council (`UBND-183`), or `None`."""
     body = _register().by_code.get(code)
-    return body.name if body else committee(code, on)
+    return body.name if body else committee_name(code, on)
 
 
 def find_agency(name: str, on: date, *, province: str | None = None) -> Decision:
@@ -106,8 +106,8 @@ def find_agency(name: str, on: date, *, province: str | None = None) -> Decision
         _collision(name, on)
         or _listed(name, on, province)
         or find_committee(name, on, province=province)
-        or _through(_TITLE, "", "người đứng đầu đại diện cho cơ quan", name, on, province)
-        or _through(_SECTOR, "Sở ", "ngành là lĩnh vực của sở", name, on, province)
+        or _led(name, on, province)
+        or _of_sector(name, on, province)
     )
     return decision or Unknown((f"không có cơ quan nào tên {name!r} trong danh mục",))
 
@@ -157,28 +157,39 @@ def _decided(name: str, bodies: list[Agency], on: date) -> Decision:
     body = bodies[0]
     if body.validity.begins_after(on):
         return Rejected(body.code, (f"{body.name} chỉ có từ {printed(body.validity.start or on)}",))
-    return Matched(body.code, (f"{name!r} là {body.name}",), tuple(_warnings(body, on)))
+    return Matched(body.code, (f"{name!r} là {body.name}",), tuple(_warnings(name, body, on)))
 
 
-def _warnings(body: Agency, on: date) -> list[str]:
+def _warnings(name: str, body: Agency, on: date) -> list[str]:
     warnings = []
+    key = name_key(name)
+    if not without_province(key).provincial and key not in {name_key(known) for known in (body.name, *body.aliases)}:
+        warnings.append(f"{name!r} không ghi cấp; hiểu là {body.name}")
     if body.validity.ended_before(on):
         heirs = ", ".join(agency_name(code, on) or code for code in successors(body.code, on))
         warnings.append(f"{body.name} kết thúc ngày {printed(body.validity.end or on)}; kế tiếp: {heirs or 'không rõ'}")
     for former in _register().merged_into.get(body.code, ()):
         if former.validity.ended_before(on):
             warnings.append(f"sau {printed(former.validity.end or on)} nhận thêm nhiệm vụ của {former.name}")
-    if body.confidence == _UNCONFIRMED and (body.validity.start or body.validity.end):
+    if body.confidence == _UNCONFIRMED and (body.validity.start or body.validity.ended_before(on)):
         warnings.append(f"thời gian hoạt động của {body.name} chưa được xác nhận")
     return warnings
 
 
-def _through(pattern: re.Pattern[str], put: str, why: str, name: str, on: date, province: str | None) -> Decision | None:
-    """The body behind a title or a sector, with the reason that it was reached that way."""
-    opening = pattern.match(name)
-    if opening is None:
+def _led(name: str, on: date, province: str | None) -> Decision | None:
+    """The body behind a title: `Giám đốc Sở Y tế`."""
+    return _reached(name, _TITLE.sub("", name, count=1), "người đứng đầu đại diện cho cơ quan", on, province)
+
+
+def _of_sector(name: str, on: date, province: str | None) -> Decision | None:
+    """The department of a sector: `ngành Y tế`."""
+    return _reached(name, _SECTOR.sub("Sở ", name, count=1), "ngành là lĩnh vực của sở", on, province)
+
+
+def _reached(name: str, body_name: str, why: str, on: date, province: str | None) -> Decision | None:
+    if body_name == name:
         return None
-    decision = find_agency(put + name[opening.end() :], on, province=province)
+    decision = find_agency(body_name, on, province=province)
     if not isinstance(decision, Matched):
         return None
     return Matched(decision.code, (f"{name!r}: {why}", *decision.reasons), decision.warnings)

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected, Unknown
 from tiendo.facts.errors import LookupRefused
@@ -38,7 +37,7 @@ _LEVELS = tuple(_LEVEL_OF_LENGTH.values())  # from the widest to the narrowest
 
 @dataclass(frozen=True, slots=True)
 class Territory:
-    """One unit under one code for one stretch of time. `kind` is `tỉnh`, `huyện`, `xã` …"""
+    """One unit under one code for one stretch of time. `kind` is `tỉnh`, `huyện`, `xã` and so on."""
 
     code: str
     kind: str
@@ -60,7 +59,10 @@ class Territory:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Where a unit's total goes: `weight` of it (0 to 1) to `code`; `estimated` where the weight is no official figure."""
+    """Where a unit's total goes: `weight` of it (0 to 1) to `code`.
+
+    `estimated` marks a weight that no official figure gives.
+    """
 
     code: str
     weight: Decimal
@@ -106,6 +108,11 @@ def children(code: str, on: date) -> tuple[Territory, ...]:
     """
     below = _register().by_parent.get(code, ())
     return tuple(sorted((unit for unit in below if unit.validity.covers(on)), key=lambda unit: unit.code))
+
+
+def all_provinces() -> tuple[Territory, ...]:
+    """Every province of Viet Nam that the list holds, in force or not, in the order of their codes."""
+    return tuple(unit for unit in _register().by_parent[""] if unit.level == "province")
 
 
 def find_territory(name_or_code: str, on: date, within: str | None = None) -> Decision:
@@ -186,9 +193,9 @@ def _not_in_force(written: str, candidates: tuple[Territory, ...], on: date, wit
 def _why_not(unit: Territory, on: date) -> str:
     if not unit.validity.ended_before(on):
         return f"{unit.title} ({unit.code}) chỉ có trong danh mục từ {printed(unit.validity.start or on)}"
-    end = unit.validity.end or on
-    went_to = ", ".join(share.code for share in _became(unit.code, end, on))
-    return f"{unit.title} ({unit.code}) không còn sau {printed(end)}" + (f"; nay thuộc {went_to}" if went_to else "")
+    went_to = ", ".join(f"{heir.title} ({heir.code})" for code in heirs(unit, on) if (heir := territory(code, on)))
+    ending = f"{unit.title} ({unit.code}) không còn sau {printed(unit.validity.end or on)}"
+    return f"{ending}; nay thuộc {went_to}" if went_to else ending
 
 
 def described(unit: Territory, on: date) -> str:
@@ -218,24 +225,35 @@ def mapped(code: str, from_date: date, to_date: date) -> tuple[Share, ...]:
     shares = _became(code, from_date, to_date)
     if not shares:
         raise LookupRefused(
-            vi=f"{unit.title} ({code}) kết thúc mà không có đơn vị kế tiếp cùng cấp. Hãy quy đổi từng xã của đơn vị này.",
+            vi=f"{unit.title} ({code}) kết thúc mà không có đơn vị kế tiếp cùng cấp. Hãy quy đổi từng xã.",
             en=f"{unit.title} ({code}) ended without a successor of its level. Map the communes in it one by one.",
         )
     return shares
 
 
+def heirs(unit: Territory, on: date) -> tuple[str, ...]:
+    """The codes of the units that hold the unit's ground on that day; for a district those of its communes' heirs."""
+    end = unit.validity.end
+    if end is None or end >= on:
+        return (unit.code,)
+    shares = _became(unit.code, end, on)
+    if not shares:
+        shares = tuple(share for child in children(unit.code, end) for share in _became(child.code, end, on))
+    return tuple(sorted({share.code for share in shares}))
+
+
 def _became(code: str, from_date: date, to_date: date) -> tuple[Share, ...]:
     steps = sorted({when for when, _ in _register().changes if from_date < when <= to_date})
     shares = {code: Share(code, Decimal(1))}
-    for before, after in pairwise([from_date, *steps]):
-        shares = _one_step(shares, before, after)
+    for step in steps:
+        shares = _one_step(shares, step)
     return tuple(shares[key] for key in sorted(shares) if territory(key, to_date))
 
 
-def _one_step(shares: dict[str, Share], before: date, after: date) -> dict[str, Share]:
+def _one_step(shares: dict[str, Share], step: date) -> dict[str, Share]:
     result: dict[str, Share] = {}
     for share in shares.values():
-        for part in _register().changes.get((after, share.code)) or [Share(share.code, Decimal(1))]:
+        for part in _register().changes.get((step, share.code)) or [Share(share.code, Decimal(1))]:
             known = result.get(part.code, Share(part.code, Decimal(0)))
             weight = known.weight + share.weight * part.weight
             result[part.code] = Share(part.code, weight, known.estimated or share.estimated or part.estimated)

@@ -38,7 +38,7 @@ def _key(written: str) -> str:
 
 
 def _noun_code(noun: str) -> str:
-    # Decomposed, every Vietnamese letter but đ is an ASCII letter and marks; dropping what is not ASCII leaves the letter.
+    # Decomposed, every Vietnamese letter but đ is an ASCII letter with marks: what is not ASCII can go.
     letters = unicodedata.normalize("NFD", noun.upper().replace("Đ", "D")).encode("ascii", "ignore").decode()
     return _BETWEEN_WORDS.sub("_", letters).strip("_")
 
@@ -57,7 +57,7 @@ MEASURE_WORDS: tuple[str, ...] = _longest_first(word for row in _MEASURED_ROWS f
 COUNTED_NOUNS: tuple[str, ...] = _longest_first(row["noun"] for row in _COUNTED_ROWS)
 
 _MEASURE_OF = {_key(written): row["measure"] for row in _MEASURED_ROWS for written in parts(row["written"])}
-_COUNTED_CODE_OF = {_key(row["noun"]): row["code"] for row in _COUNTED_ROWS if row["code"]}  # the others follow the rule
+_EXCEPTION_OF = {_key(row["noun"]): row["code"] for row in _COUNTED_ROWS if row["code"]}
 _BASE_OF = {row["measure"]: (row["base"], int(row["exponent"])) for row in _MEASURED_ROWS}
 
 
@@ -119,7 +119,7 @@ def _split_multiplier(key: str) -> tuple[int, str]:
 
 
 def _measure(noun: str, written: str) -> str:
-    code = _MEASURE_OF.get(noun) or _MEASURE_OF.get(noun.partition("/")[0].rstrip()) or _COUNTED_CODE_OF.get(noun)
+    code = _MEASURE_OF.get(noun) or _MEASURE_OF.get(noun.partition("/")[0].rstrip()) or _EXCEPTION_OF.get(noun)
     if code is None and noun.startswith("lượt "):
         code = _LUOT
     code = code or _noun_code(noun)

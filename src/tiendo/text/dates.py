@@ -1,4 +1,4 @@
-"""Calendar days as documents write them: `ngày 19 tháng 6 năm 2015`, `29/12/2021`, `14.9.2020`, `ngày   tháng 4 năm 2022`."""
+"""Calendar days as documents write them: `ngày 19 tháng 6 năm 2015`, `29/12/2021`, `ngày   tháng 4 năm 2022`."""
 
 from __future__ import annotations
 
@@ -26,31 +26,46 @@ class DateMention:
         """The calendar day, where it is written in full."""
         return date(self.year, self.month, self.day) if self.month and self.day else None
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether the calendar has such a day, as far as it is written."""
+        try:
+            date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+        except ValueError:
+            return False
+        return True
+
 
 # A blank to be filled in by hand is spaces, dots, an ellipsis or a line.
 _BLANK = r"[\s.…_]*"
+# Both kinds begin with a letter or digit of their own, which lets the scan pass quickly over all else.
 _DATE = re.compile(
-    # The trigger is a literal word or a digit, so that the scan passes quickly over all else.
-    rf"(?:ngày\s*(?:(?P<day>(?<=\s)\d{{1,2}})\s+|{_BLANK})tháng(?:\s+(?P<month>\d{{1,2}})\s+|{_BLANK})năm\s+(?P<year>\d{{4}})"
-    r"|(?:ngày\s+)?(?<![\w/.,-])(?P<d>\d{1,2})\s?(?P<mark>[/.-])\s?(?P<m>\d{1,2})\s?(?P=mark)\s?(?P<y>\d{4})(?!/|-\w))(?!\d)",
-    re.IGNORECASE,
+    rf"[nN][gG][àÀ][yY](?:\s+(?P<day>\d{{1,2}})\s+|{_BLANK})(?i:tháng)(?:\s+(?P<month>\d{{1,2}})\s+|{_BLANK})"
+    r"(?i:năm)\s+(?P<year>\d{4})(?!\d)"
+    r"|\d(?<![\w/.,-]\d)(?P<more>\d?)\s?(?P<mark>[/.-])\s?(?P<m>\d{1,2})\s?(?P=mark)\s?(?P<y>\d{4})(?!\d|/|-\w)"
 )
+_DAY_WORD = re.compile(r"ngày\s{1,3}\Z", re.IGNORECASE)
+_DAY_WORD_LENGTH = 7
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
     """The dates of a stretch of text in order. Impossible days (`31/2/2022`) are none."""
     for match in _DATE.finditer(text, start, len(text) if end is None else end):
-        year, month, day = (
-            int(written) if written else None
-            for written in (match["year"] or match["y"], match["month"] or match["m"], match["day"] or match["d"])
-        )
-        if year and _is_possible(year, month, day):
-            yield DateMention(match.start(), match.end(), year, month, day)
+        if match["y"]:
+            begin = _with_day_word(text, max(start, match.start() - _DAY_WORD_LENGTH), match.start())
+            year, month, day = match["y"], match["m"], text[match.start()] + match["more"]
+        else:
+            begin = match.start()
+            year, month, day = match["year"], match["month"], match["day"]
+        mention = DateMention(begin, match.end(), int(year), _number(month), _number(day))
+        if mention.is_possible:
+            yield mention
 
 
-def _is_possible(year: int, month: int | None, day: int | None) -> bool:
-    try:
-        date(year, 1 if month is None else month, 1 if day is None else day)
-    except ValueError:
-        return False
-    return True
+def _with_day_word(text: str, earliest: int, start: int) -> int:
+    word = _DAY_WORD.search(text, earliest, start)
+    return word.start() if word else start
+
+
+def _number(written: str | None) -> int | None:
+    return int(written) if written else None

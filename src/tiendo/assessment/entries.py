@@ -1,0 +1,21 @@
+"""One linked figure on its way to the scoreboard, with the document that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiendo.facts.decisions import Decision
+from tiendo.facts.records import Observation, Target
+
+
+@dataclass(frozen=True, slots=True)
+class BoardEntry:
+    """A target or result of a document, and which indicator it was matched to.
+
+    `document` names the file, `title` is how the board calls it.
+    """
+
+    document: str
+    title: str
+    record: Target | Observation
+    decision: Decision

@@ -1,0 +1,133 @@
+"""Says in a sentence why a row has its status, what is still needed, and where the path comes from."""
+
+from __future__ import annotations
+
+from tiendo.assessment.aim import Demand
+from tiendo.assessment.comparison import Comparison
+from tiendo.assessment.judgement import Assessment
+from tiendo.assessment.path import STRAIGHT_LINE, Waypoint
+from tiendo.assessment.printing import computed, exact, percent, unit_of
+from tiendo.assessment.progress import Every, Requirement
+from tiendo.catalogue.model import Semantics, Wording
+from tiendo.facts.period import Period
+
+_RATE_PLACES = 2  # a required rate is compared with rates that are printed to one or two places
+
+_BORDERLINE = Wording(
+    "Sát ngưỡng: phần đã làm tròn của số in có thể đổi kết luận.",
+    "Borderline: what the printed number has rounded away could change the verdict.",
+)
+_EVERY = {
+    Every.MONTH: Wording("tháng", "month"),
+    Every.QUARTER: Wording("quý", "quarter"),
+    Every.YEAR: Wording("năm", "year"),
+}
+
+
+def reason(assessment: Assessment, language: str) -> str:
+    """Why the status is what it is, with the numbers that it rests on."""
+    sentences = []
+    if assessment.comparison is not None:
+        sentences = _numbers(assessment, assessment.comparison, language)
+    if assessment.outcome is not None:
+        sentences.append(assessment.outcome.says.sentence(language))
+    if assessment.borderline:
+        sentences.append(_BORDERLINE.sentence(language))
+    return " ".join(sentences) or assessment.rule.says.sentence(language)
+
+
+def needed(assessment: Assessment, language: str) -> str | None:
+    """What is still needed per remaining period (of a ceiling: may still be used), or `None`."""
+    compared = assessment.comparison
+    if compared is None or compared.needed is None:
+        return None
+    rest, unit = compared.needed, _unit(assessment)
+    left = _periods(rest, language)
+    if rest.amount is None:
+        each = _with_unit(computed(rest.each, language, _RATE_PLACES), unit)
+        return Wording(f"{left} còn lại phải bình quân {each}.", f"The {left} left must average {each}.").sentence(
+            language
+        )
+    amount, each = (_with_unit(computed(value, language), unit) for value in (rest.amount, rest.each))
+    every = _EVERY[rest.every].sentence(language)
+    if compared.semantics is Semantics.CEILING:
+        return Wording(
+            f"Còn được dùng {amount}, bình quân {each} mỗi {every} trong {left} còn lại.",
+            f"{amount} may still be used, {each} a {every} on average over the {left} left.",
+        ).sentence(language)
+    return Wording(
+        f"Còn thiếu {amount}, bình quân {each} mỗi {every} trong {left} còn lại.",
+        f"{amount} are still missing, {each} a {every} on average over the {left} left.",
+    ).sentence(language)
+
+
+def path_note(assessment: Assessment, language: str) -> str | None:
+    """Where the expected value comes from: the rule, and for a line its starting point."""
+    if assessment.comparison is None:
+        return None
+    path = assessment.comparison.path
+    note = path.rule.says.sentence(language)
+    if path.rule is STRAIGHT_LINE and path.start is not None:
+        note += " " + _start(path.start, _unit(assessment), language)
+    return note
+
+
+def _numbers(assessment: Assessment, compared: Comparison, language: str) -> list[str]:
+    unit = _unit(assessment)
+    value = _with_unit(exact(compared.reached.value, language), unit)
+    expectation = compared.path.expectation
+    if expectation is None:
+        return []
+    expected = _with_unit(computed(expectation.deciding, language), unit)
+    share = "" if assessment.ratio is None else percent(assessment.ratio, language)
+    if compared.path.is_due or expectation == compared.aim:
+        against = Wording(f"mục tiêu {expected}", f"the target of {expected}")
+    else:
+        against = Wording(f"mức nên đạt {expected}", f"the expected {expected}")
+    if compared.semantics is Semantics.CEILING:
+        against = Wording(f"mức theo thời gian {expected}", f"the {expected} that the time allows")
+    if not share or expectation.demand is not Demand.AT_LEAST:
+        ratio = f" ({share})" if share else ""
+        first = Wording(f"{value} so với {against.vi}{ratio}.", f"{value} against {against.en}{ratio}.")
+    else:
+        first = Wording(f"{value}, bằng {share} {against.vi}.", f"{value}, {share} of {against.en}.")
+    return [first.sentence(language), *_way(compared, language)]
+
+
+def _way(compared: Comparison, language: str) -> list[str]:
+    """How much of the way from the starting point is done; a ratio of levels alone looks too good."""
+    path, aim = compared.path, compared.aim
+    if path.start is None or path.is_due or path.start.value == aim.deciding:
+        return []
+    done = (compared.reached.value - path.start.value) / (aim.deciding - path.start.value)
+    way, time = percent(done, language, 0), percent(path.elapsed, language, 0)
+    return [
+        Wording(
+            f"Đã đi {way} quãng đường trong {time} thời gian.", f"{way} of the way in {time} of the time."
+        ).sentence(language)
+    ]
+
+
+def _start(start: Waypoint, unit: str, language: str) -> str:
+    day = Period.as_of(start.day)
+    level = _with_unit(exact(start.value, language), unit)
+    kind = Wording("mục tiêu", "a target") if start.is_promise else Wording("kết quả", "a result")
+    return Wording(
+        f"Mốc trước: {level} ({kind.vi}, {day.vietnamese(as_of=False)}).",
+        f"Starting point: {level} ({kind.en}, {day.english(as_of=False)}).",
+    ).sentence(language)
+
+
+def _unit(assessment: Assessment) -> str:
+    observation = assessment.case.observation
+    return unit_of(observation.quantity) if observation is not None else ""
+
+
+def _with_unit(text: str, unit: str) -> str:
+    return text + unit if unit == "%" else f"{text} {unit}"
+
+
+def _periods(rest: Requirement, language: str) -> str:
+    count, every = computed(rest.periods, language), _EVERY[rest.every]
+    plural = "" if rest.periods == 1 else "s"
+    return Wording(f"{count} {every.vi}", f"{count} {every.en}{plural}").sentence(language)

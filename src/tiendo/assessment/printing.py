@@ -1,0 +1,84 @@
+"""Numbers and quantities as a board prints them, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from tiendo.facts.quantity import Change, Quantity
+from tiendo.text.numbers import format_number
+
+_PERCENT_PLACES = 1  # as the reports themselves print shares of a plan
+_WORKING_PLACES = 50  # digits kept of a fraction before it is rounded for print
+
+
+def number(value: Decimal, language: str, places: int | None = None) -> str:
+    """`2.202,4` in Vietnamese, `2,202.4` in English; `places` rounds half up."""
+    if places is not None:
+        value = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    if not value:
+        value = abs(value)  # no "-0"
+    return format_number(value) if language == "vi" else f"{value:,f}"
+
+
+def computed(value: Fraction, language: str, places: int = _PERCENT_PLACES) -> str:
+    """A computed number to so many places, a whole one without any."""
+    if value.denominator == 1:
+        return number(Decimal(value.numerator), language)
+    return number(_decimal(value, places), language, places)
+
+
+def exact(value: Fraction, language: str) -> str:
+    """A number that was printed or converted by powers of ten, with all its digits."""
+    places = 0
+    while places < _WORKING_PLACES and (value * 10**places).denominator != 1:
+        places += 1
+    return number(_decimal(value, places), language)
+
+
+def percent(share: Fraction, language: str, places: int = _PERCENT_PLACES) -> str:
+    """A share as a percentage: `28,1%`."""
+    return computed(share * 100, language, places) + "%"
+
+
+def signed(value: Decimal, language: str) -> str:
+    """A change with its sign, `−8,9` or `+7,7`; the minus is the typographic one."""
+    sign = "−" if value < 0 else "+" if value > 0 else ""
+    return sign + number(abs(value), language)
+
+
+def bounds(quantity: Quantity, language: str, factor: Fraction = Fraction(1)) -> str:
+    """The number or range of a quantity: `7 – 7,5`, `≥ 5`, `≤ 95`, `~150`; a decrease bears its minus.
+
+    `factor` converts to another unit by a power of ten.
+    """
+    low, high = (_bound(value, language, factor) for value in (quantity.low, quantity.high))
+    text = low or high
+    if low and high and low != high:
+        text = f"{low} – {high}"
+    mark = "~" if quantity.approximate else ""
+    if quantity.change is Change.DECREASE:
+        mark += "−"
+    if low is None:
+        mark = "≤ " + mark
+    elif high is None:
+        mark = "≥ " + mark
+    return f"{mark}{text}"
+
+
+def unit_of(quantity: Quantity) -> str:
+    """The written unit with its denominator: `bác sĩ/vạn dân`."""
+    return f"{quantity.written_unit}/{quantity.per}" if quantity.per else quantity.written_unit
+
+
+def _bound(value: Decimal | None, language: str, factor: Fraction) -> str | None:
+    if value is None:
+        return None
+    return number(value, language) if factor == 1 else exact(Fraction(value) * factor, language)
+
+
+def _decimal(value: Fraction, places: int) -> Decimal:
+    # Half up on the exact fraction; a Decimal division would round before.
+    scaled = abs(value) * 10**places
+    whole = (scaled.numerator * 2 + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(whole if value >= 0 else -whole).scaleb(-places)

@@ -1,0 +1,268 @@
+"""The noun phrases that name bodies: where a name begins and ends, and how a list of them is cut.
+
+`Sở Văn hóa, Thể thao và Du lịch, UBND các huyện, thành phố` holds two names: commas and `và` may stand
+inside a name, so the list is read word by word from the heads that names begin with (language.md 8.1,
+agencies.md 6.5, and the rulings on bodies of the record contract).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tiendo.extraction.action_words import ACTIONS, PHRASE_ENDS
+from tiendo.extraction.body_words import (
+    COLLECTIVE_NOUNS,
+    COMPLETE_HEADS,
+    COURTESIES,
+    DETERMINERS,
+    DOCUMENT_WORDS,
+    GENERIC_HEADS,
+    MODIFIERS,
+    NAME_PHRASES,
+    NAMED_HEADS,
+    NO_BODIES,
+    SECTORS,
+    SEPARATORS,
+    TERRITORIES,
+)
+from tiendo.extraction.words import Words
+
+# A phrase in lower case that runs longer than this without a capital is no name any more: an unknown verb
+# stands in it, and the name is cut behind its first words.
+_LONGEST_LOWER_RUN = 9
+_LOWER_WORDS_KEPT = 2
+# A bracket behind a name that repeats it in other words: "(Tập đoàn …)", "(ACV)".
+_LONGEST_BRACKET = 7
+# How far behind a comma the "và" of a name in three parts may stand: "Văn hóa, Thể thao và Du lịch".
+_LONGEST_NAME_PART = 4
+
+
+class BodyList(NamedTuple):
+    """The names of a list of bodies, each as written, and where the list ends in the text."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+class _Item(NamedTuple):
+    """A body of a list: its words from `first` to before `end`; a plural may be followed by bare names."""
+
+    first: int
+    end: int
+    plural: bool
+
+
+def read_bodies(text: str, position: int = 0) -> BodyList | None:
+    """The list of bodies that begins at `position` (blanks aside), or `None` where none does."""
+    return _Reader(text, position).read()
+
+
+def read_body(text: str, position: int = 0) -> BodyList | None:
+    """The single body that begins at `position`, without what a list adds to it."""
+    return _Reader(text, position).read(single=True)
+
+
+class _Reader:
+    """Walks the words of one list."""
+
+    def __init__(self, text: str, position: int) -> None:
+        self.text = text
+        self.words = Words(text, position)
+
+    def read(self, *, single: bool = False) -> BodyList | None:
+        item = self.item(0)
+        if item is None:
+            return None
+        items = [item]
+        names = self.names_behind_colon(item)
+        if names:
+            items = names
+        while not single and (following := self.following(items[-1])) is not None:
+            names = self.names_behind_colon(following)
+            items.extend(names or [following])
+        return BodyList(
+            tuple(self.written(item) for item in items),
+            self.words[items[0].first].start,
+            self.words[items[-1].end - 1].end,
+        )
+
+    def written(self, item: _Item) -> str:
+        span = self.text[self.words[item.first].start : self.words[item.end - 1].end]
+        return " ".join(span.split())
+
+    # --- one body ---
+
+    def item(self, index: int) -> _Item | None:
+        """The body whose first word stands at `index`."""
+        words = self.words
+        index += COURTESIES.length_at(words, index)
+        if NO_BODIES.length_at(words, index):
+            return None
+        length = DETERMINERS.length_at(words, index)
+        if length:
+            return self.collective(index, index + length)
+        for heads, needs_name in ((COMPLETE_HEADS, False), (NAMED_HEADS, True)):
+            length = heads.length_at(words, index)
+            if length and words[index].is_capital:
+                return self.proper(index, index + length, needs_name=needs_name)
+        if TERRITORIES.length_at(words, index):
+            return self.territory(index)
+        length = GENERIC_HEADS.length_at(words, index)
+        if length:
+            return self.tail(index, index + length, joins=True)
+        return None
+
+    def collective(self, first: int, noun: int) -> _Item | None:
+        """`các sở, ban, ngành`, `từng bộ`, `một số cơ quan liên quan`."""
+        words = self.words
+        known = COLLECTIVE_NOUNS.length_at(words, noun) or GENERIC_HEADS.length_at(words, noun)
+        known = known or TERRITORIES.length_at(words, noun)
+        if not known and not (words[noun].is_capital and not NO_BODIES.length_at(words, noun)):
+            return None
+        item = self.tail(first, noun + max(known, 1), joins=True)
+        return item._replace(plural=True)
+
+    def proper(self, first: int, index: int, *, needs_name: bool) -> _Item | None:
+        """`Sở Tài chính`, `Ban Quản lý …`, `UBND các huyện`, `Công an tỉnh`."""
+        if not needs_name:
+            plural = self.words[index].key == "các"
+            return self.tail(first, index, joins=plural)
+        word = self.words[index]
+        if not word.is_word or word.form[0].isdigit():
+            return None
+        if not word.is_capital and (PHRASE_ENDS.length_at(self.words, index) and not _LOWER_NAME.length_at(self.words, index)):
+            return None
+        sector = SECTORS.length_at(self.words, index)
+        return self.tail(first, index + (sector or 1), joins=False, named=True)
+
+    def territory(self, index: int) -> _Item | None:
+        """`tỉnh Lâm Đồng`, `huyện Bình Gia`, or `Tỉnh` for the province that is spoken of."""
+        words = self.words
+        name = index + TERRITORIES.length_at(words, index)
+        if words[name].is_capital and not ACTIONS.length_at(words, name):
+            return self.tail(index, name, joins=False)
+        return _Item(index, name, plural=False) if words[index].is_capital else None
+
+    def tail(self, first: int, index: int, *, joins: bool, named: bool = False) -> _Item:
+        """Goes on to the end of the name; `joins` lets commas add plain nouns, `named` parts of the name."""
+        plural = joins
+        lower_run = 0
+        while True:
+            step = self.step(index, joins=joins, named=named)
+            if step == 0:
+                return _Item(first, index, plural)
+            word = self.words[index]
+            plural = plural or word.key == "các"
+            lower_run = 0 if step > 1 or word.is_capital else lower_run + 1
+            index += step
+            if lower_run > _LONGEST_LOWER_RUN:
+                return _Item(first, index - lower_run + _LOWER_WORDS_KEPT, plural)
+
+    def step(self, index: int, *, joins: bool, named: bool) -> int:
+        """How many words at `index` belong to the name; 0 where it ends."""
+        words = self.words
+        word = words[index]
+        if not word.is_word:
+            return self.step_over_mark(index, joins=joins, named=named)
+        if word.key == "và":
+            return self.step_over_and(index, joins=joins, named=named)
+        if word.is_capital:
+            return 1
+        fixed = MODIFIERS.length_at(words, index) or NAME_PHRASES.length_at(words, index)
+        if fixed:
+            return fixed
+        return 0 if PHRASE_ENDS.length_at(words, index) else 1
+
+    def step_over_mark(self, index: int, *, joins: bool, named: bool) -> int:
+        words = self.words
+        mark, following = words[index].form, words[index + 1]
+        if mark in "-–":
+            goes_on = following.is_word and (following.is_capital or not PHRASE_ENDS.length_at(words, index + 1))
+            return 2 if goes_on else 0
+        if mark == "(":
+            return self.bracket(index)
+        if mark == "," and joins and not following.is_capital and COLLECTIVE_NOUNS.length_at(words, index + 1):
+            return 1 + COLLECTIVE_NOUNS.length_at(words, index + 1)
+        if mark == "," and named and self.is_part_of_name(index + 1):
+            return 2
+        return 0
+
+    def step_over_and(self, index: int, *, joins: bool, named: bool) -> int:
+        words = self.words
+        noun = COLLECTIVE_NOUNS.length_at(words, index + 1)
+        if joins and noun and not words[index + 1].is_capital:
+            return 1 + noun
+        return 2 if named and self.is_bare_name(index + 1) else 0
+
+    def bracket(self, index: int) -> int:
+        words = self.words
+        if not words[index + 1].is_capital:
+            return 0
+        for length in range(2, _LONGEST_BRACKET + 2):
+            if words[index + length].form == ")":
+                return length + 1
+        return 0
+
+    def is_bare_name(self, index: int) -> bool:
+        """A capitalised word that begins neither a body nor the name of a document."""
+        words = self.words
+        if not words[index].is_capital or DOCUMENT_WORDS.length_at(words, index):
+            return False
+        return self.item(index) is None
+
+    def is_part_of_name(self, index: int) -> bool:
+        """The middle of a name in three parts: a bare name, and soon `và` with another."""
+        if not self.is_bare_name(index):
+            return False
+        for ahead in range(index + 1, index + 1 + _LONGEST_NAME_PART):
+            if self.words[ahead].key == "và":
+                return self.is_bare_name(ahead + 1)
+            if not self.words[ahead].is_word:
+                return False
+        return False
+
+    # --- lists ---
+
+    def following(self, item: _Item) -> _Item | None:
+        """The next body of the list, or `None` where the list ends with `item`."""
+        index = item.end
+        length = SEPARATORS.length_at(self.words, index)
+        if length == 0:
+            return None
+        index += length
+        found = self.item(index)
+        if found is not None:
+            return found
+        return self.bare_name(index) if item.plural and self.ends_in_name(item) else None
+
+    def ends_in_name(self, item: _Item) -> bool:
+        """True for `các tỉnh Bắc Ninh`, which bare names may follow."""
+        return any(self.words[index].is_capital for index in range(item.first + 1, item.end))
+
+    def bare_name(self, index: int) -> _Item | None:
+        """A name without head: `Gia Lai` behind `các tỉnh Bắc Ninh,`."""
+        words = self.words
+        if not words[index].is_capital or ACTIONS.length_at(words, index) or DOCUMENT_WORDS.length_at(words, index):
+            return None
+        sector = SECTORS.length_at(words, index)
+        return self.tail(index, index + (sector or 1), joins=False)._replace(plural=True, first=index)
+
+    def names_behind_colon(self, item: _Item) -> list[_Item]:
+        """The names of `các Bộ: Tài chính, Nội vụ`, which stand for the whole."""
+        if not item.plural or self.words[item.end].form != ":":
+            return []
+        name = self.bare_name(item.end + 1)
+        if name is None or self.item(item.end + 1) is not None:
+            return []
+        names = [name]
+        while SEPARATORS.length_at(self.words, names[-1].end):
+            index = names[-1].end + SEPARATORS.length_at(self.words, names[-1].end)
+            name = None if self.item(index) is not None else self.bare_name(index)
+            if name is None:
+                break
+            names.append(name)
+        return names
+
+
+from tiendo.extraction.body_words import LOWER_NAMES as _LOWER_NAME  # noqa: E402
