@@ -33,7 +33,7 @@ ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the zip format can hold
 
 # The look that Decree 30/2020/NĐ-CP, annex I, asks for: A4, Times New Roman, these margins.
 FONT = "Times New Roman"
-BODY_POINTS = 14
+BODY_POINTS = 13
 FRAME_POINTS = 12
 SMALL_POINTS = 11
 PAGE_MILLIMETRES = (210, 297)

@@ -15,16 +15,15 @@ ROOMS = sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py")
 DOORWAY_STATEMENTS = (ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.Expr)
 
 
-@pytest.mark.parametrize("path", python_files(), ids=name_of)
-def test_a_python_file_stays_short(path):
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= LONGEST_FILE, f"{name_of(path)} has {lines} lines: give one of its ideas a file of its own"
+def test_python_files_stay_short():
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in python_files()}
+    too_long = {name: length for name, length in lengths.items() if length > LONGEST_FILE}
+    assert too_long == {}, "give one of the ideas in such a file a file of its own"
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=name_of)
-def test_a_module_says_what_it_is_for(path):
-    sentence = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-    assert sentence, f"{name_of(path)} needs one sentence at its top"
+def test_every_module_says_what_it_is_for():
+    modules = sorted(PACKAGE.rglob("*.py"))
+    assert [name_of(path) for path in modules if not ast.get_docstring(ast.parse(path.read_text("utf-8")))] == []
 
 
 @pytest.mark.parametrize("room", ROOMS)

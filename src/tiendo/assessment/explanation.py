@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from tiendo.assessment.aim import Demand
 from tiendo.assessment.comparison import Comparison
 from tiendo.assessment.judgement import Assessment
 from tiendo.assessment.path import STRAIGHT_LINE, Waypoint
-from tiendo.assessment.printing import computed, exact, percent, unit_of
+from tiendo.assessment.printing import computed, exact, percent, unit_of, with_unit
 from tiendo.assessment.progress import Every, Requirement
 from tiendo.catalogue.model import Semantics, Wording
 from tiendo.facts.period import Period
+from tiendo.facts.quantity import Change
 
 _RATE_PLACES = 2  # a required rate is compared with rates that are printed to one or two places
 
@@ -17,6 +20,7 @@ _BORDERLINE = Wording(
     "Sát ngưỡng: phần đã làm tròn của số in có thể đổi kết luận.",
     "Borderline: what the printed number has rounded away could change the verdict.",
 )
+_POINTS = Wording("điểm %", "points")
 _EVERY = {
     Every.MONTH: Wording("tháng", "month"),
     Every.QUARTER: Wording("quý", "quarter"),
@@ -41,14 +45,15 @@ def needed(assessment: Assessment, language: str) -> str | None:
     compared = assessment.comparison
     if compared is None or compared.needed is None:
         return None
-    rest, unit = compared.needed, _unit(assessment)
+    rest, unit = compared.needed, _unit(assessment, language)
     left = _periods(rest, language)
     if rest.amount is None:
-        each = _with_unit(computed(rest.each, language, _RATE_PLACES), unit)
+        each = _as_shown(rest.each, compared, computed(abs(rest.each), language, _RATE_PLACES), unit)
         return Wording(f"{left} còn lại phải bình quân {each}.", f"The {left} left must average {each}.").sentence(
             language
         )
-    amount, each = (_with_unit(computed(value, language), unit) for value in (rest.amount, rest.each))
+    step = _POINTS.sentence(language) if unit == "%" else unit  # between percentages lie points
+    amount, each = (with_unit(computed(value, language), step) for value in (rest.amount, rest.each))
     every = _EVERY[rest.every].sentence(language)
     if compared.semantics is Semantics.CEILING:
         return Wording(
@@ -68,30 +73,47 @@ def path_note(assessment: Assessment, language: str) -> str | None:
     path = assessment.comparison.path
     note = path.rule.says.sentence(language)
     if path.rule is STRAIGHT_LINE and path.start is not None:
-        note += " " + _start(path.start, _unit(assessment), language)
+        note += " " + _start(path.start, _unit(assessment, language), language)
     return note
 
 
 def _numbers(assessment: Assessment, compared: Comparison, language: str) -> list[str]:
-    unit = _unit(assessment)
-    value = _with_unit(exact(compared.reached.value, language), unit)
     expectation = compared.path.expectation
     if expectation is None:
         return []
-    expected = _with_unit(computed(expectation.deciding, language), unit)
-    share = "" if assessment.ratio is None else percent(assessment.ratio, language)
+    unit = _unit(assessment, language)
+    reached, bound = compared.reached.value, expectation.deciding
+    value = _as_shown(reached, compared, exact(abs(reached), language), unit)
+    expected = _as_shown(bound, compared, computed(abs(bound), language), unit)
+    share = _share(assessment, compared, language)
     if compared.path.is_due or expectation == compared.aim:
         against = Wording(f"mục tiêu {expected}", f"the target of {expected}")
     else:
         against = Wording(f"mức nên đạt {expected}", f"the expected {expected}")
     if compared.semantics is Semantics.CEILING:
         against = Wording(f"mức theo thời gian {expected}", f"the {expected} that the time allows")
-    if not share or expectation.demand is not Demand.AT_LEAST:
-        ratio = f" ({share})" if share else ""
-        first = Wording(f"{value} so với {against.vi}{ratio}.", f"{value} against {against.en}{ratio}.")
-    else:
+    if share:
         first = Wording(f"{value}, bằng {share} {against.vi}.", f"{value}, {share} of {against.en}.")
+    else:
+        first = Wording(f"{value} so với {against.vi}.", f"{value} against {against.en}.")
     return [first.sentence(language), *_way(compared, language)]
+
+
+def _share(assessment: Assessment, compared: Comparison, language: str) -> str:
+    """Reached to expected as a reader counts it: a ceiling by what is used, nothing for what should fall."""
+    ratio = assessment.ratio
+    if ratio is None or ratio < 0:
+        return ""
+    if compared.semantics is Semantics.CEILING:
+        return percent(1 / ratio, language) if ratio else ""
+    return percent(ratio, language) if compared.aim.demand is Demand.AT_LEAST else ""
+
+
+def _as_shown(value: Fraction, compared: Comparison, size: str, unit: str) -> str:
+    """A value with its unit, and with its sign as the reader knows it: a fall of 5% is −5%."""
+    shown = -value if compared.aim.along is Change.DECREASE else value
+    plus = "+" if shown > 0 and compared.aim.along is Change.DECREASE else ""
+    return with_unit(("−" if shown < 0 else plus) + size, unit)
 
 
 def _way(compared: Comparison, language: str) -> list[str]:
@@ -110,7 +132,7 @@ def _way(compared: Comparison, language: str) -> list[str]:
 
 def _start(start: Waypoint, unit: str, language: str) -> str:
     day = Period.as_of(start.day)
-    level = _with_unit(exact(start.value, language), unit)
+    level = with_unit(exact(start.value, language), unit)
     kind = Wording("mục tiêu", "a target") if start.is_promise else Wording("kết quả", "a result")
     return Wording(
         f"Mốc trước: {level} ({kind.vi}, {day.vietnamese(as_of=False)}).",
@@ -118,13 +140,9 @@ def _start(start: Waypoint, unit: str, language: str) -> str:
     ).sentence(language)
 
 
-def _unit(assessment: Assessment) -> str:
+def _unit(assessment: Assessment, language: str) -> str:
     observation = assessment.case.observation
-    return unit_of(observation.quantity) if observation is not None else ""
-
-
-def _with_unit(text: str, unit: str) -> str:
-    return text + unit if unit == "%" else f"{text} {unit}"
+    return unit_of(observation.quantity, language) if observation is not None else ""
 
 
 def _periods(rest: Requirement, language: str) -> str:

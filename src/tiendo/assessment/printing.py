@@ -9,7 +9,28 @@ from tiendo.facts.quantity import Change, Quantity
 from tiendo.text.numbers import format_number
 
 _PERCENT_PLACES = 1  # as the reports themselves print shares of a plan
-_WORKING_PLACES = 50  # digits kept of a fraction before it is rounded for print
+_WORKING_PLACES = 50  # more digits than any converted number has
+
+_ENGLISH_SCALES = {0: "", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+# The measures that plans use most; any other keeps its Vietnamese noun.
+_ENGLISH_MEASURES = {
+    "VND": "VND",
+    "USD": "USD",
+    "PT": "%",
+    "PP": "points",
+    "HA": "ha",
+    "T": "tonnes",
+    "LUOT": "visits",
+    "XA": "communes",
+    "HO": "households",
+    "DU_AN": "projects",
+    "TRUONG_HOC": "schools",
+    "BAC_SI": "doctors",
+    "GIUONG_BENH": "beds",
+    "LAO_DONG": "workers",
+    "DOANH_NGHIEP": "enterprises",
+    "SAN_PHAM": "products",
+}
 
 
 def number(value: Decimal, language: str, places: int | None = None) -> str:
@@ -66,9 +87,23 @@ def bounds(quantity: Quantity, language: str, factor: Fraction = Fraction(1)) ->
     return f"{mark}{text}"
 
 
-def unit_of(quantity: Quantity) -> str:
-    """The written unit with its denominator: `bác sĩ/vạn dân`."""
-    return f"{quantity.written_unit}/{quantity.per}" if quantity.per else quantity.written_unit
+def unit_of(quantity: Quantity, language: str) -> str:
+    """The unit with its denominator: `bác sĩ/vạn dân`; in English where it has an English name."""
+    written = quantity.written_unit if language == "vi" else _english_unit(quantity)
+    return f"{written}/{quantity.per}" if quantity.per else written
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A number with its unit: `277 tỷ đồng`, and `7,7%` without a space."""
+    return text + unit if unit == "%" else f"{text} {unit}"
+
+
+def _english_unit(quantity: Quantity) -> str:
+    unit = quantity.unit
+    measure, scale = _ENGLISH_MEASURES.get(unit.measure), _ENGLISH_SCALES.get(unit.multiplier)
+    if measure is None or scale is None:
+        return quantity.written_unit
+    return f"{scale} {measure}".strip()
 
 
 def _bound(value: Decimal | None, language: str, factor: Fraction) -> str | None:

@@ -39,7 +39,8 @@ _PLACES = (
     r"tren dia ban(?! (?:huyen|xa|thi|thanh|quan|khu|phuong|vung))",
 )
 _FILLERS = (r"duoc", r"cua", r"o", r"va", r"theo qui dinh", r"(?:theo )?gia (?:so sanh|hien hanh)(?: nam)?(?: \d{4})?")
-_OPENINGS = r"ti le|tong so|tong|so luong|so|muc|cac|ket qua|phan dau|duy tri|bao dam|dam bao"
+# "Tổng sản phẩm" is GRDP; "sản phẩm" is any product.
+_OPENINGS = r"ti le|tong so|tong(?! san pham)|so luong|so|muc|cac|ket qua|phan dau|duy tri|bao dam|dam bao"
 
 
 def _whole_words(patterns: tuple[str, ...]) -> re.Pattern[str]:

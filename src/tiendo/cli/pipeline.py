@@ -41,7 +41,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one document says, sorted by place; `title` is how a scoreboard names the document."""
+    """All that one document says, in the order of the text; `title` is how a scoreboard names the document."""
 
     path: str
     title: str
@@ -107,11 +107,10 @@ def _read(request: Request) -> Reading:
 
     document = open_document(request)
     facts = extract(document, default_period=request.default_period)
-    ordered = sorted(facts, key=lambda fact: (fact.start, fact.end))
     return Reading(
         path=request.path,
         title=document.metadata.number or document.metadata.title or request.path,
-        facts=tuple(_link(fact, document) for fact in ordered),
+        facts=tuple(_link(fact, document) for fact in facts),
         notes=document.notes,
     )
 

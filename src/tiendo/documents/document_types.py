@@ -16,6 +16,10 @@ ABBREVIATIONS: dict[str, str] = {
     "CTHĐ": "Chương trình hành động",
 }  # fmt: skip
 
+# Types that a body enacts: its name stands between the title and the legal bases.
+ENACTED = frozenset(("Nghị quyết", "Quyết định", "Nghị định", "Thông tư", "Thông tư liên tịch", "Luật", "Bộ luật",
+                     "Pháp lệnh", "Lệnh"))  # fmt: skip
+
 # Công văn and thư công have no abbreviation of their own.
 TYPES: frozenset[str] = frozenset(ABBREVIATIONS.values()) | {
     "Công văn", "Thư công", "Luật", "Bộ luật", "Hiến pháp", "Lệnh", "Thông cáo báo chí", "Đề cương", "Quy hoạch",

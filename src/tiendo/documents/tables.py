@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from unicodedata import normalize
 
 from tiendo.documents.model import Cell, Table
@@ -19,7 +20,8 @@ _EMPTY_ROWS = " |\n"
 
 # Word and HTML files set the letterhead and the signatures as tables without borders.
 _LETTERHEAD = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Nơi\s+nhận\s*:|^\s*(?:TM|KT|TL|TUQ|Q)\s*\.", re.MULTILINE
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Nơi\s+nhận\s*:|^\s*(?:TM|KT|TL|TUQ|Q)\s*\.",
+    re.MULTILINE,
 )
 # A letterhead has two columns and at most two rows, a signature block three columns; annex tables are longer.
 _LETTERHEAD_ROWS = 4
@@ -48,10 +50,12 @@ class Grid:
 
     @property
     def rows(self) -> int:
+        """The number of rows."""
         return max((cell.row + cell.rowspan for cell in self.cells), default=0)
 
     @property
     def columns(self) -> int:
+        """The number of columns."""
         return max((cell.column + cell.colspan for cell in self.cells), default=0)
 
 
@@ -177,7 +181,7 @@ def _bar_line(text: str, start: int, end: int) -> _BarLine:
     line = text[start:end]
     bars = [start + found.start() for found in _BAR.finditer(line)]
     edges = [start - 1, *bars, end]
-    spans = [_trimmed(text, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    spans = [_trimmed(text, left + 1, right) for left, right in pairwise(edges)]
     if spans and not text[start : edges[1]].strip():
         del spans[0]
     if spans and not text[edges[-2] + 1 : end].strip():

@@ -30,7 +30,7 @@ _VERBS = (
     "nhân rộng|thí điểm|đa dạng hóa|hiện đại hóa|xã hội hóa|cơ cấu|tái cơ cấu|hình thành|quy hoạch|thiết kế|thi công",
     "bàn giao|mua sắm|đấu giá|đấu thầu|cấp phát|miễn|thu gom|phân loại|vận chuyển|di dời|sơ tán|cứu trợ|dự trữ|chi trả",
     "chi viện|điều động|huấn luyện|diễn tập|tuần tra|canh gác|ứng phó|ứng trực|thường trực|cứu hộ|khoanh vùng|tiêm|khám",
-    "giới thiệu|trưng bày|tư vấn|kết luận|quy định|hợp nhất|sáp nhập|tinh giản|luân chuyển|nêu gương|gương mẫu|xung kích",
+    "giới thiệu|trưng bày|tư vấn|kết luận|quy định|hợp nhất|sáp nhập|tinh giản|luân chuyển|nêu gương|nêu cao|gương mẫu|xung kích",
     "chịu trách nhiệm|có trách nhiệm|có kế hoạch|có giải pháp|có biện pháp|có phương án|có văn bản|đóng vai trò|tự tổ chức",
     "vào cuộc|động viên|đoàn kết|trang bị|tích lũy|chứng nhận|cấp phép|cấp bách|đi đầu|tiến hành|ra quân|dọn dẹp|vệ sinh",
     "học tập|thi đua|khuyến cáo|khuyến nghị|khẳng định|lan tỏa|siết chặt|quy tụ|hòa giải|trợ giúp|cho vay|đình chỉ",

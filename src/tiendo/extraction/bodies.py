@@ -17,6 +17,7 @@ from tiendo.extraction.body_words import (
     DETERMINERS,
     DOCUMENT_WORDS,
     GENERIC_HEADS,
+    LOWER_NAMES,
     MODIFIERS,
     NAME_PHRASES,
     NAMED_HEADS,
@@ -102,16 +103,21 @@ class _Reader:
         length = DETERMINERS.length_at(words, index)
         if length:
             return self.collective(index, index + length)
-        for heads, needs_name in ((COMPLETE_HEADS, False), (NAMED_HEADS, True)):
-            length = heads.length_at(words, index)
-            if length and words[index].is_capital:
-                return self.proper(index, index + length, needs_name=needs_name)
-        if TERRITORIES.length_at(words, index):
-            return self.territory(index)
-        length = GENERIC_HEADS.length_at(words, index)
-        if length:
-            return self.tail(index, index + length, joins=True)
-        return None
+        generic = GENERIC_HEADS.length_at(words, index)
+        if words[index].is_capital:
+            complete, named = COMPLETE_HEADS.length_at(words, index), NAMED_HEADS.length_at(words, index)
+            if complete >= max(named, generic, 1):
+                return self.tail(index, index + complete)
+            if named >= max(generic, 1):
+                return self.named(index, index + named)
+        if generic:
+            return self.tail(index, index + generic, joins=True)
+        return self.territory(index) if TERRITORIES.length_at(words, index) else None
+
+    def begins_body(self, index: int) -> bool:
+        """Whether a word begins the name of a body, without reading the name."""
+        heads = (DETERMINERS, COMPLETE_HEADS, NAMED_HEADS, TERRITORIES, GENERIC_HEADS)
+        return any(phrases.length_at(self.words, index) for phrases in heads)
 
     def collective(self, first: int, noun: int) -> _Item | None:
         """`các sở, ban, ngành`, `từng bộ`, `một số cơ quan liên quan`."""
@@ -123,18 +129,17 @@ class _Reader:
         item = self.tail(first, noun + max(known, 1), joins=True)
         return item._replace(plural=True)
 
-    def proper(self, first: int, index: int, *, needs_name: bool) -> _Item | None:
-        """`Sở Tài chính`, `Ban Quản lý …`, `UBND các huyện`, `Công an tỉnh`."""
-        if not needs_name:
-            plural = self.words[index].key == "các"
-            return self.tail(first, index, joins=plural)
+    def named(self, first: int, index: int) -> _Item | None:
+        """`Sở Tài chính`, `Ban Quản lý dự án …`: a head whose name follows."""
         word = self.words[index]
-        if not word.is_word or word.form[0].isdigit():
+        if not word.form[0].isalpha() or not (word.is_capital or self.may_be_named_so(index)):
             return None
-        if not word.is_capital and (PHRASE_ENDS.length_at(self.words, index) and not _LOWER_NAME.length_at(self.words, index)):
-            return None
-        sector = SECTORS.length_at(self.words, index)
-        return self.tail(first, index + (sector or 1), joins=False, named=True)
+        return self.tail(first, index + (self.fixed_at(index) or 1), named=True)
+
+    def may_be_named_so(self, index: int) -> bool:
+        """A name in lower case: `Sở giao thông vận tải`, `Ban quản lý dự án`."""
+        words = self.words
+        return bool(LOWER_NAMES.length_at(words, index)) or not PHRASE_ENDS.length_at(words, index)
 
     def territory(self, index: int) -> _Item | None:
         """`tỉnh Lâm Đồng`, `huyện Bình Gia`, or `Tỉnh` for the province that is spoken of."""
@@ -144,20 +149,18 @@ class _Reader:
             return self.tail(index, name, joins=False)
         return _Item(index, name, plural=False) if words[index].is_capital else None
 
-    def tail(self, first: int, index: int, *, joins: bool, named: bool = False) -> _Item:
+    def tail(self, first: int, index: int, *, joins: bool = False, named: bool = False) -> _Item:
         """Goes on to the end of the name; `joins` lets commas add plain nouns, `named` parts of the name."""
-        plural = joins
         lower_run = 0
-        while True:
-            step = self.step(index, joins=joins, named=named)
-            if step == 0:
-                return _Item(first, index, plural)
+        while (step := self.step(index, joins=joins, named=named)) > 0:
             word = self.words[index]
-            plural = plural or word.key == "các"
+            joins = joins or word.key in ("các", "cấp")
             lower_run = 0 if step > 1 or word.is_capital else lower_run + 1
             index += step
             if lower_run > _LONGEST_LOWER_RUN:
-                return _Item(first, index - lower_run + _LOWER_WORDS_KEPT, plural)
+                index += _LOWER_WORDS_KEPT - lower_run
+                break
+        return _Item(first, index, plural=joins)
 
     def step(self, index: int, *, joins: bool, named: bool) -> int:
         """How many words at `index` belong to the name; 0 where it ends."""
@@ -167,12 +170,17 @@ class _Reader:
             return self.step_over_mark(index, joins=joins, named=named)
         if word.key == "và":
             return self.step_over_and(index, joins=joins, named=named)
-        if word.is_capital:
-            return 1
-        fixed = MODIFIERS.length_at(words, index) or NAME_PHRASES.length_at(words, index)
-        if fixed:
-            return fixed
+        fixed = self.fixed_at(index)
+        if fixed or word.is_capital:
+            return fixed or 1
         return 0 if PHRASE_ENDS.length_at(words, index) else 1
+
+    def fixed_at(self, index: int) -> int:
+        """The length of a set phrase of names that stands at `index`."""
+        words = self.words
+        if words[index].is_capital and (sector := SECTORS.length_at(words, index)):
+            return sector
+        return MODIFIERS.length_at(words, index) or NAME_PHRASES.length_at(words, index)
 
     def step_over_mark(self, index: int, *, joins: bool, named: bool) -> int:
         words = self.words
@@ -182,18 +190,23 @@ class _Reader:
             return 2 if goes_on else 0
         if mark == "(":
             return self.bracket(index)
-        if mark == "," and joins and not following.is_capital and COLLECTIVE_NOUNS.length_at(words, index + 1):
-            return 1 + COLLECTIVE_NOUNS.length_at(words, index + 1)
+        if mark == "," and joins and (noun := self.joined_noun(index + 1)):
+            return 1 + noun
         if mark == "," and named and self.is_part_of_name(index + 1):
             return 2
         return 0
 
     def step_over_and(self, index: int, *, joins: bool, named: bool) -> int:
-        words = self.words
-        noun = COLLECTIVE_NOUNS.length_at(words, index + 1)
-        if joins and noun and not words[index + 1].is_capital:
+        if joins and (noun := self.joined_noun(index + 1)):
             return 1 + noun
         return 2 if named and self.is_bare_name(index + 1) else 0
+
+    def joined_noun(self, index: int) -> int:
+        """The length of a plain noun that goes on with a collective: `ban` in `các sở, ban, ngành`."""
+        words = self.words
+        noun = 0 if words[index].is_capital else COLLECTIVE_NOUNS.length_at(words, index)
+        place = TERRITORIES.length_at(words, index) and words[index + noun].is_capital
+        return 0 if place or GENERIC_HEADS.length_at(words, index) > noun else noun
 
     def bracket(self, index: int) -> int:
         words = self.words
@@ -207,9 +220,11 @@ class _Reader:
     def is_bare_name(self, index: int) -> bool:
         """A capitalised word that begins neither a body nor the name of a document."""
         words = self.words
-        if not words[index].is_capital or DOCUMENT_WORDS.length_at(words, index):
-            return False
-        return self.item(index) is None
+        return (
+            words[index].is_capital
+            and not DOCUMENT_WORDS.length_at(words, index)
+            and not self.begins_body(index)
+        )
 
     def is_part_of_name(self, index: int) -> bool:
         """The middle of a name in three parts: a bare name, and soon `và` with another."""
@@ -243,10 +258,20 @@ class _Reader:
     def bare_name(self, index: int) -> _Item | None:
         """A name without head: `Gia Lai` behind `các tỉnh Bắc Ninh,`."""
         words = self.words
-        if not words[index].is_capital or ACTIONS.length_at(words, index) or DOCUMENT_WORDS.length_at(words, index):
+        length = SECTORS.length_at(words, index)
+        if not words[index].is_capital or (not length and DOCUMENT_WORDS.length_at(words, index)):
             return None
-        sector = SECTORS.length_at(words, index)
-        return self.tail(index, index + (sector or 1), joins=False)._replace(plural=True, first=index)
+        if ACTIONS.length_at(words, index) and not (length and self.ends_at(index + length)):
+            return None
+        return self.tail(index, index + (length or 1))._replace(plural=True)
+
+    def ends_at(self, index: int) -> bool:
+        """True where the words before `index` can be no verb: a comma and a capital, or a verb, follow."""
+        words = self.words
+        separator = SEPARATORS.length_at(words, index)
+        if separator:
+            return words[index + separator].is_capital
+        return words[index] is Words.END or bool(PHRASE_ENDS.length_at(words, index))
 
     def names_behind_colon(self, item: _Item) -> list[_Item]:
         """The names of `các Bộ: Tài chính, Nội vụ`, which stand for the whole."""
@@ -264,5 +289,3 @@ class _Reader:
             names.append(name)
         return names
 
-
-from tiendo.extraction.body_words import LOWER_NAMES as _LOWER_NAME  # noqa: E402

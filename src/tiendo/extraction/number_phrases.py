@@ -58,7 +58,7 @@ _ENGLISH = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _NUMBERS = {NumberStyle.VIETNAMESE: _VIETNAMESE, NumberStyle.ENGLISH: _ENGLISH, NumberStyle.MIXED: _VIETNAMESE}
 
 _COMPARATORS = re.compile(
-    r"(?:(?<![^\W_])(?:từ|khoảng|trên dưới|trên|hơn|gần|dưới|ít nhất|tối thiểu|không quá|không vượt quá|không vượt"
+    r"(?:(?<![^\W_])(?:từ|khoảng|trên dưới|trên|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn|gần|dưới|ít nhất|tối thiểu|không quá|không vượt quá|không vượt"
     r"|tối đa|không dưới|không thấp hơn|không ít hơn|thấp nhất|xấp xỉ|chừng|độ khoảng|vào khoảng)\s+|(?:≥|>=|≤|<=|>|<|~)\s*)+$"
 )
 _OPEN_ABOVE = re.compile(r"(?<!\w)(?:trên(?! dưới)|ít nhất|tối thiểu|thấp nhất|không dưới|không thấp hơn|không ít hơn)(?!\w)|≥|>")
@@ -69,11 +69,18 @@ _OR_LESS = re.compile(r"\s*trở xuống(?!\w)")
 
 # A number behind one of these names a thing in a series; it counts nothing (language.md 7.9).
 _LABELS = re.compile(
-    r"(?<![^\W_])(?:điều|khoản|điểm|tiểu mục|mục|chương|phần|phụ lục|biểu|mẫu|bảng|hình|(?<!tổng )số|lớp|khối|cấp|hạng|loại|mũi"
-    r"|lần|lần thứ|đợt|vòng|giai đoạn|nhánh|thành phần|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|tl|km|mốc|khóa|khoá|thứ"
-    r"|đối tượng|phiên bản|bão|vành đai|học kỳ|kỳ họp|tháng|năm|ngày|quý|tập|cả|kỷ niệm|nhóm|tốp|top|thế hệ|mức độ"
-    r"|mức|bậc|luật|tcvn|iso|bước|câu|kênh|khu|lô|tổ hợp|điện|tuyến|trường hợp|giữa|tối thiểu 1)\s*$"
+    r"(?<![^\W_])(?:điều|khoản|tiểu mục|chương|phụ lục|biểu|mẫu|bảng|hình|lớp|mũi|lần thứ|giai đoạn|nhánh|thành phần|quốc lộ"
+    r"|tỉnh lộ|đường tỉnh|ql|đt|tl|km|khóa|khoá|thứ|đối tượng|phiên bản|bão|vành đai|học kỳ|kỳ họp|tháng|năm|ngày|quý|kỷ niệm"
+    r"|tốp|top|thế hệ|mức độ|luật|tcvn|iso|kênh|trường hợp|giữa)\s*$"
 )
+# These are also verbs and parts of names ("cấp 1.200 giấy", "tổng số 45 xã"): labels only before a bare one or two digits.
+_WEAK_LABELS = re.compile(
+    r"(?<![^\W_])(?:cấp|(?<!tổng )số|điểm|phần|mục|khu|lô|tuyến|nhóm|mức|loại|hạng|đợt|lần|câu|khối|bước|cả|vòng|bậc|mốc|tập|tổ hợp|điện)\s*$"
+)
+_BARE_DIGITS = re.compile(r"[1-9]\d?$")
+# "trên 10.000 dân": the denominator of a rate.
+_DENOMINATOR = re.compile(r"(?<!\w)trên\s*$")
+_ROUND = re.compile(r"1(?:0*|\.?(?:0{3}|00\.000|0\.000))$|10+(?:\.000)*$|100\.000$")
 # "bình quân 01 xã", "trên 1 vạn dân": a denominator, not a count.
 _EACH_ONE = re.compile(r"(?<!\w)(?:bình quân|mỗi|từng|trên|trong)\s*$")
 _ID_BEFORE = re.compile(r"[\w/.\-+@]$")
@@ -104,7 +111,7 @@ _NO_NOUNS = frozenset(("mũi", "điểm", "khối", "kỳ họp", "khóa", "kho�
     "nhiệm vụ, giải pháp", "mục tiêu", "đợt", "đoạn", "bộ", "mũi tiêm", "tiêu chuẩn", "mốc", "cột mốc", "khu", "chỉ tiêu", "luật"))
 # The unit is the head noun: these heads drop what narrows them down ("cuộc thanh tra" counts cuộc) …
 _HEADS = ("cuộc", "đơn", "người", "con", "vụ", "sản phẩm", "dự án", "công trình", "hộ", "trường", "doanh nghiệp", "ca", "cán bộ", "xã",
-    "dịch vụ công", "đơn vị sự nghiệp", "văn bản", "mô hình", "trạm y tế", "nhà văn hóa", "nhà văn hoá", "cơ sở", "trẻ", "suất", "trạm phát sóng")
+    "dịch vụ công", "đơn vị sự nghiệp", "văn bản", "mô hình", "trạm y tế", "nhà văn hóa", "nhà văn hoá", "cơ sở", "trẻ", "suất", "trạm phát sóng", "lớp")
 # … but not where head and second word are one noun.
 _ONE_NOUN = frozenset(("vụ việc", "vụ án", "trường học", "trường hợp", "người lao động", "người dân", "hộ gia đình", "hộ dân", "hộ sinh",
     "cơ sở dữ liệu", "trẻ em", "đơn vị", "hộ kinh doanh", "con giống", "người có công"))
@@ -178,7 +185,7 @@ def _read(lower: str, match: re.Match[str], floor: int, ceiling: int, style: Num
     if unit is None:
         return None
     unit_start, unit_end, measured, known = unit
-    if not measured and (_LABELS.search(before) or (first in ("1", "01") and _EACH_ONE.search(before))):
+    if not measured and _is_label(first, before, lower[unit_start:unit_end]):
         return None
     try:
         values = [parse_number(token, style) for token in numbers]
@@ -188,6 +195,15 @@ def _read(lower: str, match: re.Match[str], floor: int, ceiling: int, style: Num
     if of is not None and (measured or not known or denominator == 0):
         return None
     return _phrase(lower, start, unit_start, unit_end, measured, known, values, denominator, before, ceiling)
+
+
+def _is_label(first: str, before: str, unit: str) -> bool:
+    """True where a number before a noun counts nothing: a label, a denominator."""
+    if _LABELS.search(before) or (_BARE_DIGITS.match(first) and _WEAK_LABELS.search(before)):
+        return True
+    if first in ("1", "01") and _EACH_ONE.search(before):
+        return True
+    return unit in ("dân", "người", "trẻ", "người dân") and bool(_ROUND.match(first)) and bool(_DENOMINATOR.search(before))
 
 
 def _read_range(
@@ -247,6 +263,7 @@ def _read_unit(lower: str, position: int, ceiling: int, *, sure: bool) -> tuple[
     return start, words[0].end(), False, False
 
 
+_SHORT_NOUNS = frozenset("bản xã phường huyện thôn tỉnh xóm đập suối sông dự nhà ngành hộ đảo".split())
 _COORDINATION = re.compile(r"(?:,\s+|\s*/\s*)(?=[^\W\d_])")
 
 
@@ -259,7 +276,9 @@ def _coordinated(lower: str, end: int, ceiling: int, nouns: frozenset[str]) -> i
     if not words or words[0].start() != comma.end():
         return end
     for count in range(len(words), 0, -1):
-        if " ".join(lower[comma.end() : words[count - 1].end()].split()) in nouns:
+        noun = " ".join(lower[comma.end() : words[count - 1].end()].split())
+        # A noun of one syllable may be a verb ("15 hồ sơ, giải quyết …"); territories are not.
+        if noun in nouns and (count > 1 or noun in _SHORT_NOUNS or "/" in comma.group()):
             return words[count - 1].end()
     return end
 

@@ -18,7 +18,7 @@ LINK = re.compile(
     r"(?:(?<!\w)(?:ước thực hiện|thực hiện|mới đạt|ước đạt được|ước đạt|đạt được|đạt mức|đạt tỷ lệ|đạt|ước tính|ước khoảng|ước"
     r"|dự ước|dự kiến đạt|dự kiến|là|chiếm tỷ trọng|chiếm tỷ lệ|chiếm|duy trì ở mức|duy trì|giữ ở mức|ở mức|(?<!mặt )bằng"
     r"|lên đến|lên tới|lên thành|lên mức|lên|xuống còn|xuống dưới|xuống mức|xuống|còn lại|còn|được|tương đương|gồm|có|cho|với|đến|tới|thành|khoảng"
-    r"|không vượt quá|không quá|trở thành|của|đảm bảo|bảo đảm|vượt mức|vượt|phấn đấu|hoàn thành|thu được|giao|bình quân đạt|trung bình)(?!\w)"
+    r"|không vượt quá|không quá|trở thành|của|gấp|đảm bảo|bảo đảm|vượt mức|vượt|phấn đấu|hoàn thành|thu được|giao|bình quân đạt|trung bình)(?!\w)"
     r"|[:=])\s*$"
 )
 # Of these only the ones that really equate: "đạt 30% hồ sơ …" is about what stands before.
@@ -31,7 +31,7 @@ EQUATING = re.compile(
 ADVERB = re.compile(
     r"(?<!\w)(?:bình quân hằng năm|bình quân hàng năm|bình quân mỗi năm|bình quân năm|bình quân|trung bình|hằng năm|hàng năm"
     r"|mỗi năm|mỗi tháng|cả năm|trong năm|cả giai đoạn|trong kỳ|trong quý|trong tháng|từ nay|đến nay|hiện nay|lũy kế|luỹ kế|cộng dồn|cơ bản|(?<!chứng )chỉ|đã|sẽ|cũng|đều"
-    r"|thêm|ít nhất|tối thiểu|tối đa|khoảng|từ|trên|hơn|gần|dưới|xấp xỉ|phấn đấu|ước|đang|tiếp tục|phải|có thể|nhất|còn|vẫn|cần|với mục tiêu|theo mục tiêu|mục tiêu|tổng số|tổng cộng|tất cả|toàn bộ)\s*$"
+    r"|thêm|ít nhất|tối thiểu|tối đa|khoảng|từ|trên|hơn|gần|dưới|xấp xỉ|phấn đấu|ước|đang|tiếp tục|phải|có thể|nhất|vẫn|cần|với mục tiêu|theo mục tiêu|mục tiêu|tổng số|tổng cộng|tất cả|toàn bộ)\s*$"
 )
 # Direction words directly before a number (adverbs between them were taken off already).
 DIRECTION = re.compile(
@@ -58,7 +58,10 @@ _SAME_PERIOD = r"(?:cùng kỳ|cùng thời điểm|cùng giai đoạn)(?: năm 
 BASE_SAME_PERIOD = re.compile(rf"[^,;.()]{{0,40}}?\s*(?:so với|so|với|hơn|bằng|gấp)?\s*{_SAME_PERIOD}")
 INDEX_SAME_PERIOD = re.compile(rf"\s*(?:so với\s+|so\s+|của\s+)?{_SAME_PERIOD}")
 BASE_LAST_YEAR = re.compile(r"\s*so (?:với )?(?:thực hiện |kết quả )?(?:năm trước|năm ngoái)")
-BASE_OTHER = re.compile(r"[^,;.()]{0,40}?(?<!\w)so (?:với )?(?!cùng)")
+# "so với cùng kỳ giảm 5 vụ, giảm 2 người chết": the base stands in front and holds for what follows.
+LEADING_BASE = re.compile(rf"(?<!\w)so (?:với )?{_SAME_PERIOD}(?=\s|,|:)")
+BASE_OTHER = re.compile(r"[^,;.()]{0,40}?(?<!\w)so (?:với )?(?!cùng)[^,;.()]{0,60}?(?=[,;()]|\.(?!\d)|\s(?:và|đồng thời|trong khi)\s|$)")
+ANY_BASE = re.compile(r"(?<!\w)so (?:với )?(?P<same>cùng)?|(?P<index>cùng kỳ)")
 
 OBSERVED = re.compile(
     r"(?<!\w)(?:ước đạt|ước thực hiện|ước tính|đã|hiện nay|hiện có|hiện tại|hiện đang|hiện hữu|đến nay|lũy kế|luỹ kế|cùng kỳ|tính đến|vừa qua|năm trước|thực trạng|mới đạt|(?<!chứng )chỉ đạt)(?!\w)"
@@ -75,9 +78,9 @@ AVERAGE_GROWTH = re.compile(r"(?<!\w)bình quân(?!\w)(?! (?:đầu|một|1|01|m
 EXISTS = re.compile(r"(?<!\w)(?:có|gồm|bao gồm|có thêm|hiện có)\s*$")
 # Verbs that bring a thing about but name no measure: the counted noun behind the number does.
 GENERIC_ACTION = re.compile(
-    r"(?:(?:tập trung|hỗ trợ|xây dựng|phát triển|thành lập|hình thành|quản lý|theo dõi|và|tiếp nhận|tổ chức|hoàn thành|triển khai|thực hiện"
-    r"|công nhận|thêm|được|mới|đầu tư|bố trí|thu hút|tiếp tục|phấn đấu|rà soát|đối thoại|duy trì|tu bổ|sửa chữa|tiến hành|trang bị|củng cố|nhân rộng"
-    r"|mở|lập|lắp đặt|bổ sung|đưa|ít nhất|khoảng|trên)(?:[\s,]+|$))+$"
+    r"(?:(?:tập trung|hỗ trợ|xây dựng|phát triển|hình thành|quản lý|theo dõi|và|tiếp nhận|tổ chức|hoàn thành|triển khai|thực hiện"
+    r"|thêm|được|đầu tư|bố trí|thu hút|tiếp tục|phấn đấu|rà soát|đối thoại|duy trì|tu bổ|sửa chữa|tiến hành|trang bị|củng cố|nhân rộng"
+    r"|mở|lập|lắp đặt|bổ sung|đưa|nâng|tăng|giảm|ít nhất|khoảng|trên)(?:[\s,]+|$))+$"
 )
 
 # The parts of a total follow.
@@ -107,13 +110,13 @@ HEAD = re.compile(
 
 # Where the noun phrase behind a number ends.
 BEHIND_END = re.compile(
-    r"[;:.()]|,\s|(?<!\w)(?:so với|nhằm|để|với|trong khi|trong đó|đồng thời|tăng|giảm|chiếm|theo quy định|trước khi|phục vụ|và (?=\d|ít nhất|trên|khoảng|tăng|giảm|gần|hơn))"
+    r"[;:.()]|,\s|(?<!\w)(?:so với|nhằm|để|với|trong khi|trong đó|đồng thời|tăng|giảm|chiếm|theo quy định|trước khi|phục vụ|mỗi năm|hằng năm|hàng năm|làm (?=\d)|khiến (?=\d)|năm \d{4}|lên (?=\d)|xuống (?=\d|còn)|và (?=\d|ít nhất|trên|khoảng|tăng|giảm|gần|hơn))"
 )
-BEHIND_END_WIDE = re.compile(r"[;:.]|(?<!\w)(?:nhằm|để|trong đó|từ đó|góp phần|so với|và (?=\d|ít nhất|trên \d|khoảng|gần|hơn))|,\s(?=(?:ít nhất|trên|khoảng|gần|hơn)?\s*\d)")
+BEHIND_END_WIDE = re.compile(r"[;:.]|(?<!\w)(?:nhằm|để|trong đó|từ đó|góp phần|so với|và (?=\d|ít nhất|trên \d|khoảng|gần|hơn|tăng|giảm))|,\s(?=(?:ít nhất|trên|khoảng|gần|hơn)?\s*\d)")
 # A word behind a measured unit that starts no noun phrase.
 NO_NOUN = frozenset(
     "từ cho để trong so và với được bằng trên tại của ở vào theo do đến tới nhằm là gồm bao đạt tăng giảm chiếm trở kể chưa không thuộc mỗi hoặc"
-    " qua cùng như thì nhưng còn đã sẽ có bình mà khi nếu vì trước sau nên ( ) , . ; : - – / vượt thêm hằng hàng cả đối xuống lên thành sang ước lũy thấp cao gấp tương".split()
+    " qua cùng như thì nhưng còn đã sẽ có bình mà khi nếu vì trước sau nên ( ) , . ; : - – / vượt thêm hằng hàng cả đối xuống lên thành sang năm ước lũy thấp cao gấp tương".split()
 )
 EACH = re.compile(r"(?<!\w)mỗi\s+(?P<each>xã|phường|huyện|tỉnh|năm|tháng|quý|tuần|đơn vị|tổ chức|hộ|người|thôn|bản|cơ sở|doanh nghiệp|trường|lớp|địa phương|cơ quan|sở|ngành|dự án)(?!\w)")
 FROM_TO = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:năm \d{4}\s+)?(?:tăng\s+|giảm\s+|nâng\s+|điều chỉnh\s+)?(?:lên|xuống|thành|sang)(?:\s+(?:còn|đến|tới|thành|mức))?\s*$")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from tiendo.documents.model import Block, BlockKind, Document
@@ -19,6 +19,7 @@ from tiendo.extraction.number_phrases import NumberPhrase, find_number_phrases
 from tiendo.extraction.phrases import (
     ADDED,
     ANNUAL,
+    ANY_BASE,
     AVERAGE_GROWTH,
     BASE_LAST_YEAR,
     BASE_OTHER,
@@ -33,6 +34,7 @@ from tiendo.extraction.phrases import (
     GENERIC_ACTION,
     HEAD,
     INDEX_SAME_PERIOD,
+    LEADING_BASE,
     OBSERVED,
     PLAN_AFTER,
     PLANNED,
@@ -61,8 +63,9 @@ _PLAN_NAME = re.compile(
 _NAME_GAP = 6
 # "… giai đoạn 2026 - 2030 bảo đảm không quá 3.000 dự án": a verb stands between plan and number, nothing more.
 _OWN_GAP = 25
+_ANNUAL_REACH = 16
 # What separates one item of a list from the next.
-_NEW_ITEM = re.compile(r"[,;:()]|(?<!\w)(?:và|hoặc|với|từ|lên|xuống|tăng|giảm|bằng)(?!\w)")
+_NEW_ITEM = re.compile(r"[,;:()]|(?<!\w)(?:và|hoặc|với|từ|cho|lên|xuống|tăng|giảm|bằng)(?!\w)")
 _LIST_END = re.compile(r";")
 
 
@@ -201,7 +204,13 @@ class _Sentence:
         self.estimated = False
         self.list_within: Span | None = None
         self.parts_of: Span | None = None
-        self.default_year_period = reader.contexts.default_period
+        if paragraph.base is None:
+            paragraph.base = self.stated_base()
+
+    def stated_base(self) -> str | None:
+        """A base that the sentence states once, even at its end, holds for all its changes."""
+        found = [match.lastgroup for match in ANY_BASE.finditer(self.lower, self.start, self.end)]
+        return "yoy" if found and all(group is not None for group in found) else None
 
     def read(self, phrases: list[NumberPhrase]) -> list[_Draft]:
         for index, phrase in enumerate(phrases):
@@ -232,6 +241,10 @@ class _Sentence:
         about_last = last is not None and before.subject is None
         if self.read_plan(phrase, before, last, about_last) or self.read_index(phrase, before, last, about_last):
             return
+        if before.subject is not None and LEADING_BASE.match(self.lower, before.subject[0]):
+            self.paragraph.base = "yoy"
+            before = replace(before, subject=None)
+            about_last = last is not None
         from_value = self.is_from_value(phrase)
         if before.direction is not None and not from_value and self.read_change(
             phrase, before, last, about_last, following, gap
@@ -244,7 +257,7 @@ class _Sentence:
         last = self.drafts[-1] if self.drafts else None
         if last is None or last.subject[0] < last.phrase.unit_start or last.subject[0] > phrase.start:
             return False
-        if not self.lower[last.subject[1] : phrase.lead_start].strip():
+        if self.lower[last.subject[1] : phrase.lead_start].strip() in ("", "có", "đạt"):
             return True
         between = self.lower[last.phrase.tail_end : phrase.lead_start]
         return len(between) > 1 and _NEW_ITEM.search(between) is None
@@ -259,7 +272,7 @@ class _Sentence:
         if not phrase.is_percent:
             return False
         plan = PLAN_AFTER.match(self.lower, phrase.tail_end, self.end)
-        if plan is None:
+        if plan is None and not self.plan_by_ellipsis(phrase, before, last, about_last):
             return False
         percent = phrase.low if phrase.low is not None else phrase.high
         assert percent is not None
@@ -271,12 +284,19 @@ class _Sentence:
             self.add(self.draft(phrase, subject, before, None), plan_percent=percent)
         else:
             return False
-        self.boundary = plan.end()
+        self.boundary = plan.end() if plan is not None else phrase.tail_end
         return True
+
+    def plan_by_ellipsis(self, phrase: NumberPhrase, before: Before, last: _Draft | None, about_last: bool) -> bool:
+        """`… đạt 68% dự toán; … 3.700 tỷ đồng, đạt 75,1%`: the later member of a list leaves the plan out."""
+        if not about_last or not before.equates or last is None or last.phrase.is_percent or last.plan_percent is not None:
+            return False
+        reached = self.lower[self.boundary : phrase.start].rstrip().endswith(("đạt", "bằng"))
+        return reached and any(draft.plan_percent is not None for draft in self.drafts)
 
     def read_index(self, phrase: NumberPhrase, before: Before, last: _Draft | None, about_last: bool) -> bool:
         """`bằng 91,1% cùng kỳ`, `gấp 2 lần cùng kỳ`: a change on the year before, written as an index."""
-        if before.direction is not None or not (phrase.is_percent or phrase.unit == "lần"):
+        if before.direction is not None or "hơn" in self.lower[self.boundary : phrase.start] or not (phrase.is_percent or phrase.unit == "lần"):
             return False
         base = INDEX_SAME_PERIOD.match(self.lower, phrase.tail_end, self.end)
         if base is None or phrase.low is None:
@@ -300,7 +320,7 @@ class _Sentence:
         """`tăng 7,9 % so với cùng kỳ`: an attribute of the value before it, else a change of its own."""
         if ADDED.search(gap[-_ADDED_REACH:]) and not phrase.is_percent:
             return False
-        behind = read_behind(self.lower, self.reading, phrase, min(following, self.end)) if not about_last else None
+        behind = read_behind(self.lower, self.reading, phrase, min(following, self.end), self.names) if not about_last else None
         base, boundary = self.base_after(phrase)
         if base is not None:
             self.paragraph.base = base
@@ -309,7 +329,7 @@ class _Sentence:
         amount = phrase.low if phrase.low is not None else phrase.high
         assert amount is not None
         if about_last and last is not None:
-            if effective == "yoy" and self.attach_change(last, phrase, sign * amount):
+            if effective == "yoy" and self.attach_change(self.same_counted(phrase, last), phrase, sign * amount):
                 self.boundary = boundary
                 return True
             subject: Span | None = last.subject
@@ -334,13 +354,29 @@ class _Sentence:
         """True where the name before a number begins like the name of a measure."""
         return name is not None and HEAD.match(self.lower, name[0], name[1]) is not None
 
+    def same_counted(self, phrase: NumberPhrase, last: _Draft) -> _Draft:
+        """The value that a change in counted things belongs to: the nearest with the same noun (`người chết`)."""
+        if phrase.measured:
+            return last
+        noun = read_behind(self.lower, self.reading, phrase, self.end) or (phrase.unit_start, phrase.end)
+        words = self.lower[noun[0] : noun[1]]
+        same = [draft for draft in self.drafts if draft.phrase.unit == phrase.unit and draft.yoy_change is None]
+        named = [draft for draft in same if self.lower[draft.subject[0] : draft.subject[1]].startswith(words)]
+        if named:
+            return named[-1]
+        return last if phrase.unit == last.phrase.unit or not same else same[-1]
+
     def attach_change(self, last: _Draft, phrase: NumberPhrase, amount: Decimal) -> bool:
-        if phrase.is_percent and not (last.phrase.is_percent and last.change is not None):
-            if last.yoy_percent is not None or last.phrase.is_percent:
+        """Sets the change on the year before on the value it belongs to; False where it has one already."""
+        if last.change is not None:
+            return False
+        if phrase.is_percent:
+            if last.yoy_percent is not None:
                 return False
             last.yoy_percent = amount
             return True
-        if phrase.unit == last.phrase.unit and last.yoy_change is None and last.change is None:
+        points = phrase.unit.startswith("điểm") and last.phrase.is_percent
+        if (phrase.unit == last.phrase.unit or points) and last.yoy_change is None:
             last.yoy_change = amount
             return True
         return False
@@ -361,10 +397,12 @@ class _Sentence:
         self, phrase: NumberPhrase, before: Before, last: _Draft | None, following: int, gap: str
     ) -> None:
         """A value of its own: decides between the name before the number and the noun behind it."""
-        behind = read_behind(self.lower, self.reading, phrase, min(following, self.end))
+        behind = read_behind(self.lower, self.reading, phrase, min(following, self.end), self.names)
         subject, within = self.choose(phrase, before, behind, last, gap)
         if subject is None:
             return
+        if within is not None and within == subject:
+            within = None
         draft = self.draft(phrase, subject, before, within)
         rises = FROM_TO.match(self.lower[self.boundary : phrase.lead_start].rstrip()) is not None
         if self.is_from_value(phrase):
@@ -373,6 +411,8 @@ class _Sentence:
             draft.subject, draft.within, draft.change = last.subject, last.within, None
         elif before.direction is not None and not rises:
             draft.change = Change.INCREASE if before.direction == "up" else Change.DECREASE
+        elif last is not None and last.change is not None and self.goes_on(last, subject, phrase):
+            draft.change = last.change
         elif self.added and draft.polarity is Polarity.PLANNED and (not before.equates):
             draft.change = Change.INCREASE
         if last is not None and phrase.is_percent and last.plan_percent is not None and self.compared(subject):
@@ -380,6 +420,11 @@ class _Sentence:
             draft.within = last.subject
         self.add(draft)
         self.boundary = max(phrase.tail_end, subject[1]) if subject[0] >= phrase.unit_start else phrase.tail_end
+
+    def goes_on(self, last: _Draft, subject: Span, phrase: NumberPhrase) -> bool:
+        """`Cắt giảm 30% thời gian …, 20% chi phí …`: the verb holds for the whole list."""
+        between = self.lower[last.subject[1] : phrase.lead_start].strip()
+        return last.subject[0] >= last.phrase.unit_start and subject[0] >= phrase.unit_start and between in (",", "và", ", và")
 
     def compared(self, subject: Span) -> bool:
         """`(bình quân cả nước là 54,4%)`: the value of another territory for the same measure."""
@@ -393,7 +438,7 @@ class _Sentence:
         name = before.subject
         if name is not None and self.generic(name) and last is not None:
             name = self.bearer_of(last)
-        within = before.within or self.enclosing(before, last, bracketed)
+        within = self.enclosing(before, last, bracketed)
         noun = behind or (None if phrase.measured else (phrase.unit_start, phrase.end))
         if name is None:
             if noun is None or (bracketed and phrase.per is not None):
@@ -456,9 +501,9 @@ class _Sentence:
             self.list_within = before.within
         if before.opens_parts and last is not None:
             self.parts_of = last.subject
-        if bracketed and last is not None:
+        if before.within is None and bracketed and last is not None:
             return last.subject
-        return self.parts_of or self.list_within
+        return before.within or self.parts_of or self.list_within
 
     # -- what surrounds it
 
@@ -470,7 +515,8 @@ class _Sentence:
             estimated = not (before.equates and before.subject is not None and "đạt" in clause[-24:])
         self.estimated = estimated
         period, by_time = self.period_of(phrase)
-        annual = ANNUAL.search(clause) is not None or phrase.per == "năm"
+        after = self.lower[max(phrase.tail_end, subject[1]) : self.end][:_ANNUAL_REACH]
+        annual = ANNUAL.search(clause) is not None or phrase.per == "năm" or ANNUAL.match(after.lstrip()) is not None
         if not annual and (phrase.is_percent or before.direction) and AVERAGE_GROWTH.search(clause) and self.many_years(period):
             annual = True
         each = EACH.search(clause)

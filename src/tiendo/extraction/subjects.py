@@ -41,7 +41,8 @@ _PIECE_VERBS = frozenset(
 # A counted noun before one of these is not narrowed down by what follows.
 _UNMODIFYING = frozenset("và hoặc trong tại trên ở cho theo từ với để so bằng vào là tăng giảm".split())
 _VERB_CUE = re.compile(r"(?<!\w)(?:đã|được|tiếp tục|góp phần|ổn định|phát triển|có|không|nhằm|bảo đảm|đảm bảo|thực hiện|triển khai|tăng cường|gặp|diễn ra)(?!\w)")
-_TRAILING = re.compile(r"(?:[\s,;.:\-–\"”“'(]|(?<!\w)(?:và|hoặc|là|với|của|cho)(?=\s*$))+$")
+_TRAILING = re.compile(r"(?:[\s,;.:\-–\"”“'(]|(?<!\w)(?:và|hoặc|là|với|của|cho|làm|khiến|đạt|có)(?=\s*$))+$")
+_LEADING_HAVE = re.compile(r"^\s*có\s")
 _NO_START = re.compile(r"(?:không|chưa|được|nhằm|góp phần)(?!\w)")
 _WORD = re.compile(r"\w+")
 # "Xây dựng X với tổng vốn 5 tỷ đồng": the measure begins behind "với".
@@ -135,8 +136,8 @@ def _strip_right(lower: str, start: int, end: int, times: list[TimeMention]) -> 
         floor = max(start, position - _REACH)
         piece = lower[floor:position]
         found = DIRECTION.search(piece)
-        if found is not None and not equates:
-            direction = direction or found.lastgroup
+        if found is not None:
+            direction = direction if equates else direction or found.lastgroup
             position = floor + found.start()
             continue
         found = ADVERB.search(piece)
@@ -206,7 +207,7 @@ def _choose_segment(lower: str, left: int, limit: int, *, in_list: bool = False)
         member = lower[commas[chosen - 1] : ends[chosen - 1] - 1]
         count = len(_WORD.findall(member))
         words += count
-        if count > longest_member or words > _LONGEST_LIST or _VERB_CUE.search(member) or any(c.isdigit() for c in member):
+        if count > longest_member or words > _LONGEST_LIST or _VERB_CUE.search(_LEADING_HAVE.sub("", member)) or any(c.isdigit() for c in member):
             break
         if _VERB_CUE.match(lower[_skip_space(lower, commas[chosen], limit) : limit]):
             break
@@ -250,8 +251,10 @@ def _strip_left(lower: str, left: int, limit: int, times: list[TimeMention]) -> 
     return left, direction
 
 
-def read_behind(lower: str, reading: str, phrase: NumberPhrase, end: int) -> Span | None:
-    """The noun phrase behind a number: from its counted noun, or what follows a measured unit."""
+def read_behind(
+    lower: str, reading: str, phrase: NumberPhrase, end: int, times: list[TimeMention] | None = None
+) -> Span | None:
+    """The noun phrase behind a number: from its counted noun, or what follows a measured unit; without a date at its end."""
     start = phrase.tail_end if phrase.measured else _noun_start(lower, phrase)
     begin = start if not phrase.measured else _skip_space(lower, phrase.tail_end, end)
     if phrase.measured:
@@ -264,6 +267,11 @@ def read_behind(lower: str, reading: str, phrase: NumberPhrase, end: int) -> Spa
         limit = words[_LONGEST_CLAUSE - 1].end()
     trailing = _TRAILING.search(lower, begin, limit)
     limit = trailing.start() if trailing is not None else limit
+    time = _ends_with_time(limit, times or [])
+    if time is not None and time.start > phrase.end:
+        limit = time.start
+        while limit > begin and lower[limit - 1].isspace():
+            limit -= 1
     return (begin, limit) if limit > begin else None
 
 

@@ -102,14 +102,12 @@ def find_agency(name: str, on: date, *, province: str | None = None) -> Decision
     several meanings is `Ambiguous`.
     """
     name = name.strip()
-    decision = (
-        _collision(name, on)
-        or _listed(name, on, province)
-        or find_committee(name, on, province=province)
-        or _led(name, on, province)
-        or _of_sector(name, on, province)
-    )
+    decision = _named(name, on, province) or _led(name, on, province) or _of_sector(name, on, province)
     return decision or Unknown((f"không có cơ quan nào tên {name!r} trong danh mục",))
+
+
+def _named(name: str, on: date, province: str | None) -> Decision | None:
+    return _collision(name, on) or _listed(name, on, province) or find_committee(name, on, province=province)
 
 
 def _collision(name: str, on: date) -> Decision | None:
@@ -189,7 +187,7 @@ def _of_sector(name: str, on: date, province: str | None) -> Decision | None:
 def _reached(name: str, body_name: str, why: str, on: date, province: str | None) -> Decision | None:
     if body_name == name:
         return None
-    decision = find_agency(body_name, on, province=province)
+    decision = _named(body_name, on, province)
     if not isinstance(decision, Matched):
         return None
     return Matched(decision.code, (f"{name!r}: {why}", *decision.reasons), decision.warnings)

@@ -21,6 +21,7 @@ from tiendo.reference.validity import Validity, printed
 from tiendo.text.folding import name_key
 
 LANG_SON = "20"
+WHOLE = "whole"  # the basis of a change in which nothing is split; the weights of all others are estimates
 BORDER_DISTRICTS = ("180", "182", "183", "188", "189")  # they share the border with China; not from an official list
 
 # Kinds as a document may write them, by the key of the word.
@@ -30,7 +31,8 @@ _KINDS = {
 }  # fmt: skip
 _WRITTEN_KIND = re.compile(rf"({'|'.join(_KINDS)}) (?=\S)")
 _CODE = re.compile(r"\d{2}(?:\d|\d{3})?")  # 2 digits a province, 3 a district, 5 a commune
-_ENCLOSING = re.compile(r"\s*[,(]\s*")
+_ENCLOSING = re.compile(r"[,(]")
+_NAME_EDGES = " \t\n)"
 _LEVEL_OF_LENGTH = {2: "province", 3: "district", 5: "commune"}
 _LEVELS = tuple(_LEVEL_OF_LENGTH.values())  # from the widest to the narrowest
 
@@ -90,7 +92,7 @@ def _register() -> _Register:
         for name in dict.fromkeys(name_key(name) for name in (unit.name, *unit.aliases)):
             register.by_name[name].append(unit)
     for row in read_table("territory_changes.tsv"):
-        share = Share(row["to_code"], Decimal(row["weight"]), row["estimated"] == "estimated")
+        share = Share(row["to_code"], Decimal(row["weight"]), row["basis"] != WHOLE)
         register.changes[date.fromisoformat(row["date"]), row["from_code"]].append(share)
     return register
 
@@ -132,12 +134,12 @@ def find_territory(name_or_code: str, on: date, within: str | None = None) -> De
 
 def namesakes(name_or_code: str, within: str | None = None) -> tuple[Territory, ...]:
     """Every unit that bears or ever bore the name or code, inside the unit around it where one is named."""
-    written, _, enclosing = _ENCLOSING.sub("\0", name_or_code.strip().rstrip(") ")).partition("\0")
-    around = enclosing.replace("\0", ", ") or within
-    units = _candidates(written)
-    if around:
-        wider = {unit.code for unit in namesakes(around)}
-        units = [unit for unit in units if wider & set(_codes_around(unit))]
+    written = [name_or_code, *([within] if within else [])]
+    innermost, *around = [name.strip(_NAME_EDGES) for text in written for name in _ENCLOSING.split(text)]
+    wider: set[str] | None = None
+    for name in reversed([innermost, *around]):
+        units = [unit for unit in _candidates(name) if wider is None or wider & {unit.code, *_codes_around(unit)}]
+        wider = {unit.code for unit in units}
     return tuple(units)
 
 

@@ -40,10 +40,12 @@ class DateMention:
 _BLANK = r"[\s.…_]*"
 # Both kinds begin with a letter or digit of their own, which lets the scan pass quickly over all else.
 _DATE = re.compile(
-    rf"[nN][gG][àÀ][yY](?:\s+(?P<day>\d{{1,2}})\s+|{_BLANK})(?i:tháng)(?:\s+(?P<month>\d{{1,2}})\s+|{_BLANK})"
-    r"(?i:năm)\s+(?P<year>\d{4})(?!\d)"
-    r"|\d(?<![\w/.,-]\d)(?P<more>\d?)\s?(?P<mark>[/.-])\s?(?P<m>\d{1,2})\s?(?P=mark)\s?(?P<y>\d{4})(?!\d|/|-\w)"
+    rf"[nN][gG][àÀ][yY]{_BLANK}(?i:tháng)(?:\s+(?P<month>\d{{1,2}})\s+|{_BLANK})(?i:năm)\s+(?P<year>\d{{4}})(?!\d)"
+    r"|\d(?<![\w/.,-]\d)\d?(?:"
+    r"\s?(?P<mark>[/.-])\s?(?P<m>\d{1,2})\s?(?P=mark)\s?(?P<y>\d{4})(?!\d|/|-\w)"
+    r"|\s+(?i:tháng)\s+(?P<mm>\d{1,2})\s+(?i:năm)\s+(?P<yy>\d{4})(?!\d))"
 )
+_DAY = re.compile(r"\d+")
 _DAY_WORD = re.compile(r"ngày\s{1,3}\Z", re.IGNORECASE)
 _DAY_WORD_LENGTH = 7
 
@@ -51,13 +53,15 @@ _DAY_WORD_LENGTH = 7
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
     """The dates of a stretch of text in order. Impossible days (`31/2/2022`) are none."""
     for match in _DATE.finditer(text, start, len(text) if end is None else end):
-        if match["y"]:
-            begin = _with_day_word(text, max(start, match.start() - _DAY_WORD_LENGTH), match.start())
-            year, month, day = match["y"], match["m"], text[match.start()] + match["more"]
-        else:
-            begin = match.start()
-            year, month, day = match["year"], match["month"], match["day"]
-        mention = DateMention(begin, match.end(), int(year), _number(month), _number(day))
+        written_day = _DAY.match(text, match.start())
+        begin = _with_day_word(text, max(start, match.start() - _DAY_WORD_LENGTH), match.start())
+        mention = DateMention(
+            begin if written_day else match.start(),
+            match.end(),
+            year=int(match["year"] or match["y"] or match["yy"]),
+            month=_number(match["month"] or match["m"] or match["mm"]),
+            day=_number(written_day and written_day[0]),
+        )
         if mention.is_possible:
             yield mention
 

@@ -35,6 +35,6 @@ def _roman(number: int) -> str:
 
 
 def _letters(number: int) -> str:
-    """a … z, aa, bb …: the Latin alphabet without đ, as both formats print it."""
+    """The Latin alphabet without đ, as both formats print it: a, …, z, aa, bb."""
     repeats, index = divmod(number - 1, _LETTERS)
     return chr(ord("a") + index) * (repeats + 1)

@@ -149,4 +149,5 @@ def _value(element: _Element | None) -> str | None:
 
 def _whole(text: str | None, otherwise: int) -> int:
     """A small whole number as Word writes it; what is none is read as `otherwise`."""
-    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER else otherwise
+    text = text or ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER else otherwise

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError
 
 from tiendo.documents.readers import refusals
 from tiendo.documents.readers.source import Source
@@ -25,7 +25,7 @@ _ENCRYPTED = 0x1  # general purpose bit 0 of a zip member
 _DOCTYPE = re.compile(b"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 
 # What the standard library raises for a zip that is cut short or mutated.
-_ZIP_ERRORS = (BadZipFile, LargeZipFile, ZlibError, EOFError, NotImplementedError, ValueError, OverflowError)
+_ZIP_ERRORS = (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
 
 
 class Package:
@@ -114,8 +114,7 @@ def beside(part: str, name: str) -> str:
 
 def _release(element: _Element) -> None:
     """Frees an element that was read and its elder siblings, so that memory stays flat."""
-    element.clear(keep_tail=False)
-    while element.getprevious() is not None:
-        parent = element.getparent()
-        assert parent is not None  # it has siblings
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and parent[0] is not element:
         del parent[0]

@@ -23,14 +23,14 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" \
 oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop>\
-</item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" \
+oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 """
 
 
 def read_legacy_word(source: Source) -> RawText:
-    """The text of a .doc or .rtf file; `MissingHelper` without LibreOffice, `DamagedDocument` where it finds no text."""
+    """The text of a .doc or .rtf file; `MissingHelper` without LibreOffice, `DamagedDocument` where that fails."""
     program = find_program(source.name, "soffice", _PACKAGE)
     with TemporaryDirectory(prefix="tiendo-") as folder:
         converted = _convert(program, source, Path(folder))

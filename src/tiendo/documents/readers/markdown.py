@@ -1,4 +1,4 @@
-"""Reads Markdown (.md): the text exactly as it is in the file, marks included; pipe tables have their cells in place."""
+"""Reads Markdown (.md): the text exactly as it is in the file, marks included; pipe tables have cells in place."""
 
 from __future__ import annotations
 

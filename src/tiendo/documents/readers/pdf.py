@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tiendo.documents.model import Note, RawText
 from tiendo.documents.readers import refusals
 from tiendo.documents.readers.images import OCR_NOTE, ocr_program, recognised_paragraphs
-from tiendo.documents.readers.pdf_lines import Margins, PdfLine, margins, page_lines, paragraphs, without_running_lines
+from tiendo.documents.readers.pdf_lines import PdfLine, margins, page_lines, paragraphs, without_running_lines
 from tiendo.documents.readers.pdf_tables import PageTable, page_tables
 from tiendo.documents.readers.result import of_items
 from tiendo.documents.readers.source import Source

@@ -38,6 +38,7 @@ class PageTable:
     grid: Grid
 
     def holds(self, point: Point) -> bool:
+        """True for a point inside the table."""
         return self.left <= point[0] <= self.right and self.bottom <= point[1] <= self.top
 
 
@@ -57,9 +58,8 @@ def _rules(page: PdfPage) -> Iterator[tuple[Point, Point]]:
     for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
         for start, end in _segments(path):
             (left, bottom), (right, top) = start, end
-            if abs(right - left) >= _SHORTEST_RULE > _STRAIGHT > abs(top - bottom):
-                yield start, end
-            elif abs(top - bottom) >= _SHORTEST_RULE > _STRAIGHT > abs(right - left):
+            short, long = sorted((abs(right - left), abs(top - bottom)))
+            if short < _STRAIGHT and long >= _SHORTEST_RULE:
                 yield start, end
 
 
@@ -106,10 +106,11 @@ def _edge(start: Point, end: Point) -> dict[str, float | str]:
     top, bottom = sorted((-start[1], -end[1]))
     if x1 - x0 > bottom - top:
         middle = (top + bottom) / 2
-        return {"orientation": "h", "x0": x0, "x1": x1, "top": middle, "bottom": middle, "width": x1 - x0, "height": 0.0}
+        place = {"x0": x0, "x1": x1, "top": middle, "bottom": middle, "width": x1 - x0, "height": 0.0}
+        return {"orientation": "h", **place}
     middle = (x0 + x1) / 2
-    return {"orientation": "v", "x0": middle, "x1": middle, "top": top, "bottom": bottom, "width": 0.0,
-            "height": bottom - top}  # fmt: skip
+    place = {"x0": middle, "x1": middle, "top": top, "bottom": bottom, "width": 0.0, "height": bottom - top}
+    return {"orientation": "v", **place}
 
 
 def _page_table(boxes: list[Box], textpage: PdfTextPage) -> PageTable:

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tiendo.documents.readers import refusals
 
@@ -20,13 +21,18 @@ def find_program(name: str, program: str, packages: str) -> str:
 
 
 def run_program(
-    arguments: Sequence[str], *, name: str, seconds: float, given: bytes = b"", settings: Mapping[str, str] | None = None
+    arguments: Sequence[str],
+    *,
+    name: str,
+    seconds: float,
+    given: bytes = b"",
+    settings: Mapping[str, str] | None = None,
 ) -> tuple[int, bytes]:
     """Runs a program for the file `name`, gives it bytes to read, and returns its exit code and its output.
 
     After `seconds` the program and all that it started are stopped, and the file is refused.
     """
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 - no shell; the program was found on the path, the file's name is no option
         arguments,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -37,7 +43,7 @@ def run_program(
     try:
         output, _ = process.communicate(given, timeout=seconds)
     except subprocess.TimeoutExpired as expired:
-        raise refusals.took_too_long(name, os.path.basename(arguments[0]), seconds) from expired
+        raise refusals.took_too_long(name, Path(arguments[0]).name, seconds) from expired
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)

@@ -1,0 +1,220 @@
+"""Finds the words that name a period (`quý I/2022`, `9 tháng`, `2021 - 2025`), whatever stands before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tiendo.facts.period import Period
+from tiendo.text.dates import find_dates
+
+
+class Phrase(StrEnum):
+    """How a period is written, as far as its reading depends on it."""
+
+    NAMED = "named"  # "quý I/2022", "năm 2022", "6 tháng đầu năm"
+    DAY = "day"  # "ngày 31/3/2022"
+    RANGE = "range"  # "2021 - 2025"
+    BARE_YEAR = "bare-year"  # "2025": a time only behind "đến", "trước" …
+    BARE_WORD = "bare-word"  # "năm" alone: a time only in "đến hết năm", "trong năm" …
+    SAME_PERIOD = "same-period"  # "cùng kỳ", "năm trước": the year before
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodPhrase:
+    """A named period and its place. `year_written` is false where the document's year was filled in.
+
+    A blank date of a draft has no period: it only keeps its words from being read as a month.
+    """
+
+    start: int
+    end: int
+    period: Period | None
+    form: Phrase
+    year_written: bool = True
+
+
+def _word(letters: str) -> str:
+    """The word in any case, at a word's beginning. Spelled out, since it scans faster than `(?i:…)`."""
+    any_case = "".join(f"[{letter}{letter.upper()}]" for letter in letters)
+    return rf"{any_case}(?<!\w.{{{len(letters)}}})"
+
+
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_DASH = r"\s*[-–—]\s*"
+_AND = r"\s*(?:,|-|–|(?i:và|đến))\s*"
+_MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
+_ROMAN = r"(?:[iI]{1,3}|[iI][vV])(?!\w)"
+_OF_YEAR = rf"(?:\s*[/-]\s*|\s+(?:(?i:của)\s+)?(?:(?i:năm)\s+)?){_YEAR}"
+_START = r"\d(?<![\w/.,-]\d)"  # the first digit of a number that stands alone
+
+_PHRASE = re.compile(
+    # năm 2022 · năm 2021 - 2025 · năm trước · (trong) năm
+    rf"(?P<year_word>{_word('năm')}(?:\s+(?P<year>{_YEAR})(?:{_DASH}(?:(?i:năm)\s+)?(?P<year_to>{_YEAR}))?"
+    r"|\s+(?P<year_before>(?i:trước|ngoái))(?!\s+\d)"
+    r"|(?P<this_year>\s+(?i:nay))"
+    r"|(?!\w|\s*[-–]?\s*\d|\s+(?i:học|trước|tới|sau|qua|tiếp|liền|một|lần|thứ|đầu|cuối|châm|cùng|công|căn))))"
+    # quý I/2022 · quý I, II năm 2022 · quý 3
+    rf"|{_word('quý')}\s*(?P<quarters>{_ROMAN}(?:{_AND}(?:(?i:quý)\s+)?{_ROMAN})*|[1-4](?![\w%]|[.,]\d))"
+    rf"(?P<quarter_year>{_OF_YEAR})?"
+    # tháng 6/2022 · tháng 10, 11 và 12 năm 2025 · tháng 3
+    rf"|{_word('tháng')}\s+(?P<months>{_MONTH}(?:{_AND}(?:(?i:tháng)\s+)?{_MONTH})*)(?P<month_year>{_OF_YEAR})"
+    rf"|{_word('tháng')}\s+(?P<month>{_MONTH})(?![\w%]|[.,]\d|\s+(?i:âm lịch|năm học))"
+    # 6 tháng đầu năm 2022 · 02 tháng cuối năm · sáu tháng đầu năm
+    r"|(?P<count>\d{1,2}(?<![\w/.,-]\d)(?<![\w/.,-]\d\d)|(?i:(?<!\w)(?:ba|sáu|chín)))\s+(?i:tháng)(?:"
+    r"\s+(?P<side>(?i:đầu|cuối))\s+(?i:năm)(?!\s+(?i:học))"
+    rf"(?P<side_year>{_OF_YEAR})?"
+    # 10 tháng năm 2025 · 9 tháng
+    rf"|(?P<count_year>{_OF_YEAR})"
+    r"|(?=\s*(?:[,:;.)]|\Z)|\s+(?i:tăng|giảm|đạt|ước|của|là|có|toàn|cả|thực hiện|tỉnh|năm nay)(?!\w)))"
+    # nửa đầu năm 2022
+    rf"|{_word('nửa')}\s+(?:(?i:năm)\s+)?(?P<half>(?i:đầu|cuối))(?:\s+(?i:năm))?(?P<half_year>{_OF_YEAR})?"
+    # cùng kỳ năm trước · cùng kỳ (năm 2019)
+    rf"|{_word('cùng')}\s+(?i:kỳ)(?!\s+(?i:quý|tháng|\d))"
+    rf"(?P<same>\s+(?:(?i:của)\s+)?(?i:năm)\s+(?:(?i:trước|ngoái)|(?P<same_year>{_YEAR})))?"
+    # 2021 - 2025 · 6/2025 · 2025
+    rf"|(?P<range>(?=[12]){_START}\d{{3}}{_DASH}{_YEAR})(?![\w/%]|[.,]\d)"
+    rf"|(?P<slash>(?=\d\d?\s?/){_START}\d?\s?/\s?{_YEAR})(?![\w/%-]|[.,]\d)"
+    rf"|(?P<bare>(?=[12]){_START}\d{{3}})(?![\w/%]|[.,]\d)"
+)
+_DIGITS = re.compile(r"\d+")
+_QUARTER_OR_MONTH = re.compile(rf"{_ROMAN}|\d+")
+_MONTH_WORDS = {"ba": 3, "sáu": 6, "chín": 9}
+_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTHS_OF_A_YEAR = 12
+_LONGEST_RANGE = 60  # years; the longest horizon in use (to 2050, from 1990); more is a range of numbers
+# A count of months that lasts, recurs or is an age, and does not begin in January.
+_DURATION = re.compile(
+    r"(?<!\w)(?:sau|thời hạn|thời gian|hạn|kỳ|khoảng|gần|mỗi|cứ|từ|đến|dưới|trên|hơn|quá|mức|còn|là|đủ|tối đa|tối thiểu"
+    r"|kéo dài|bảo hành|cấp|lương|\d\s*-)\s*\Z",
+    re.IGNORECASE,
+)
+# "số 05/2025", "Luật 12/2020", "tỷ lệ 1/2000": documents and scales, no months.
+_NO_MONTH = re.compile(r"(?<!\w)(?:số|luật|định|tư|quyết|lệnh|thị|lệ|báo cáo|kế hoạch)\s*\Z", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\d\s*\Z")
+_CONTEXT = 20  # characters before a phrase in which such words stand
+
+
+def find_phrases(text: str, start: int, end: int, default_year: int | None) -> Iterator[PeriodPhrase]:
+    """The period phrases of a stretch in order; those without a year take `default_year` or are left out."""
+    position = start
+    for day in find_dates(text, start, end):
+        yield from _between(text, position, day.start, default_year)
+        yield PeriodPhrase(day.start, day.end, Period.as_of(day.date) if day.date else None, Phrase.DAY)
+        position = day.end
+    yield from _between(text, position, end, default_year)
+
+
+def _between(text: str, start: int, end: int, default_year: int | None) -> Iterator[PeriodPhrase]:
+    for match in _PHRASE.finditer(text, start, end):
+        yield from _read(text, match, default_year)
+
+
+def _read(text: str, match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    start, end = match.span()
+    if match["year_word"]:
+        yield from _year_phrases(match, default_year)
+    elif match["quarters"]:
+        yield from _listed(match, "quarters", "quarter_year", default_year)
+    elif match["months"]:
+        yield from _listed(match, "months", "month_year", default_year)
+    elif match["month"]:
+        if default_year and not _DAY_BEFORE.search(text, max(0, start - _CONTEXT), start):
+            yield PeriodPhrase(start, end, Period.month(default_year, int(match["month"])), Phrase.NAMED, False)
+    elif match["count"]:
+        yield from _count_phrases(text, match, default_year)
+    elif match["half"]:
+        year = _year(match["half_year"]) or default_year
+        if year:
+            number = 1 if match["half"].lower() == "đầu" else 2
+            yield PeriodPhrase(start, end, Period.half(year, number), Phrase.NAMED, bool(match["half_year"]))
+    elif match["range"]:
+        first, last = (int(year) for year in _DIGITS.findall(match["range"]))
+        if first < last <= first + _LONGEST_RANGE:
+            yield PeriodPhrase(start, end, Period.span(first, last), Phrase.RANGE)
+    elif match["slash"]:
+        month, written_year = (int(number) for number in _DIGITS.findall(match["slash"]))
+        if 1 <= month <= _MONTHS_OF_A_YEAR and not _NO_MONTH.search(text, max(0, start - _CONTEXT), start):
+            yield PeriodPhrase(start, end, Period.month(written_year, month), Phrase.NAMED)
+    elif match["bare"]:
+        yield PeriodPhrase(start, end, Period.of_year(int(match["bare"])), Phrase.BARE_YEAR)
+    elif match["same_year"]:
+        yield PeriodPhrase(start, end, Period.of_year(int(match["same_year"])), Phrase.SAME_PERIOD)
+    elif default_year:
+        yield PeriodPhrase(start, end, Period.of_year(default_year - 1), Phrase.SAME_PERIOD, False)
+
+
+def _year_phrases(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    start, end = match.span()
+    if match["year"]:
+        year = int(match["year"])
+        last = int(match["year_to"] or year)
+        if year < last <= year + _LONGEST_RANGE:
+            yield PeriodPhrase(start, end, Period.span(year, last), Phrase.RANGE)
+        else:
+            yield PeriodPhrase(start, match.end("year"), Period.of_year(year), Phrase.NAMED)
+    elif default_year and match["year_before"]:
+        yield PeriodPhrase(start, end, Period.of_year(default_year - 1), Phrase.SAME_PERIOD, False)
+    elif default_year:
+        form = Phrase.NAMED if match["this_year"] else Phrase.BARE_WORD
+        yield PeriodPhrase(start, end, Period.of_year(default_year), form, False)
+
+
+def _listed(match: re.Match[str], members: str, year_group: str, default_year: int | None) -> Iterator[PeriodPhrase]:
+    """`quý I, II/2022`: each member is a phrase; the first has the word, the last has the year."""
+    year = _year(match[year_group]) or default_year
+    if not year:
+        return
+    build = Period.quarter if members == "quarters" else Period.month
+    numbers = list(_QUARTER_OR_MONTH.finditer(match.string, *match.span(members)))
+    for index, number in enumerate(numbers):
+        period = build(year, _ROMANS.get(number[0].lower()) or int(number[0]))
+        start = match.start() if index == 0 else number.start()
+        end = match.end() if index == len(numbers) - 1 else number.end()
+        yield PeriodPhrase(start, end, period, Phrase.NAMED, bool(match[year_group]))
+
+
+def _count_phrases(text: str, match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    count = _MONTH_WORDS.get(match["count"].lower()) or int(match["count"])
+    written = _year(match["side_year"] or match["count_year"])
+    year = written or default_year
+    if not year or not 1 <= count <= _MONTHS_OF_A_YEAR:
+        return
+    is_bare = not match["side"] and not match["count_year"]
+    if is_bare and (count == 1 or _DURATION.search(text, max(0, match.start() - _CONTEXT), match.start())):
+        return
+    of_end = match["side"] and match["side"].lower() == "cuối"
+    period = _last_months(year, count) if of_end else _first_months(year, count)
+    yield PeriodPhrase(match.start(), match.end(), period, Phrase.NAMED, bool(written))
+
+
+def _first_months(year: int, count: int) -> Period:
+    """One period, one code: three first months are the quarter, six the half, twelve the year."""
+    match count:
+        case 3:
+            return Period.quarter(year, 1)
+        case 6:
+            return Period.half(year, 1)
+        case 12:
+            return Period.of_year(year)
+    return Period.first_months(year, count)
+
+
+def _last_months(year: int, count: int) -> Period:
+    match count:
+        case 1:
+            return Period.month(year, _MONTHS_OF_A_YEAR)
+        case 3:
+            return Period.quarter(year, 4)
+        case 6:
+            return Period.half(year, 2)
+        case 12:
+            return Period.of_year(year)
+    return Period.span(Period.month(year, _MONTHS_OF_A_YEAR + 1 - count), Period.month(year, _MONTHS_OF_A_YEAR))
+
+
+def _year(written: str | None) -> int | None:
+    digits = _DIGITS.search(written) if written else None
+    return int(digits[0]) if digits else None

@@ -1,0 +1,152 @@
+"""Which indicator a measured noun phrase speaks of: by its name, then by unit, change and context.
+
+A wrong indicator is worse than none. Names must be equal in every word that carries meaning; unit and
+direction choose among the measures of one thing (`tăng 9%` is a growth rate, `28 triệu USD` a level).
+Similar names are only ever suggested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tiendo.catalogue import Catalogue, Semantics, measure_key
+from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected, Unknown
+from tiendo.facts.quantity import Change, Unit
+from tiendo.matching import reasons
+from tiendo.matching.fitting import Asked, objection, currency_warning
+from tiendo.matching.name_index import NameKind, Naming, name_index
+from tiendo.matching.reasons import reason
+from tiendo.matching.scope import foreign_scope, narrower_scope
+from tiendo.matching.suggestions import suggestions
+
+_SAYS_GROWTH = re.compile(r"^(?:toc do tang truong|toc do tang|muc tang truong|tang truong|muc tang) ")
+_SAYS_CHANGE = re.compile(r"^(tang|giam) ")
+_SAYS_ADDED = re.compile(r"\b(?:them|cong nhan moi|cong nhan them|bo sung)$")  # the words right before the number
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read the subject: the indicators of that name, and what the words around it say."""
+
+    namings: tuple[Naming, ...]
+    asked: Asked
+
+
+def match_indicator(
+    subject: str,
+    *,
+    catalogue: Catalogue,
+    unit: Unit | None = None,
+    change: Change | None = None,
+    per: str | None = None,
+    within: str | None = None,
+    context: Sequence[str] = (),
+    annual: bool = False,
+    of_plan: bool = False,
+    suggest: bool = False,
+) -> Decision:
+    """The indicator that `subject` names, measured in `unit`.
+
+    `within`, `change`, `per` and `annual` are the fields of the fact record. `context` holds what stands
+    around the name, nearest first: the words before the number, the sentence, the headings. `of_plan`
+    says that the quantity is itself a percentage of a plan. Without `unit` the level is meant. With
+    `suggest`, an unknown name brings the ids of similar names (slower, for a person to look at).
+    """
+    asked = Asked(measure_key(subject), unit, change, per, annual, of_plan, added=_says_added(context))
+    surroundings = tuple(measure_key(phrase) for phrase in (within or "", *context))
+    reading = _read(asked.name, asked, catalogue)
+    if reading is None:
+        return _not_found(subject, within, asked, catalogue, suggest)
+    namings = _in_context(reading.namings, surroundings)
+    if not namings:
+        return _short_of_context(reading)
+    outside = foreign_scope(subject, within) or narrower_scope(subject, within, namings, catalogue)
+    if outside:
+        return Rejected(namings[0].indicator.id, (outside,))
+    return _decide(namings, reading.asked)
+
+
+def _read(key: str, asked: Asked, catalogue: Catalogue) -> _Reading | None:
+    """The key as a name; else without its opening `tốc độ tăng` or `giảm`, which then counts as said."""
+    index = name_index(catalogue)
+    if namings := index.find(key):
+        return _Reading(namings, asked)
+    if growth := _SAYS_GROWTH.match(key):
+        namings = index.find(measure_key(key[growth.end() :]))
+        return _Reading(namings, asked.saying_growth()) if namings else None
+    if change := _SAYS_CHANGE.match(key):
+        namings = index.find(measure_key(key[change.end() :]))
+        said = Change.INCREASE if change[1] == "tang" else Change.DECREASE
+        return _Reading(namings, asked.saying_change(said)) if namings else None
+    return None
+
+
+def _says_added(context: Sequence[str]) -> bool:
+    return bool(context) and _SAYS_ADDED.search(measure_key(context[0])) is not None
+
+
+def _in_context(namings: tuple[Naming, ...], surroundings: Sequence[str]) -> tuple[Naming, ...]:
+    """The namings that stand alone, and before them those whose context is nearest and, at one distance, longest."""
+    standing = tuple(naming for naming in namings if not naming.contexts)
+    if len(standing) == len(namings):
+        return standing
+    words: frozenset[str] = frozenset()
+    for phrase in surroundings:
+        words |= frozenset(phrase.split())
+        found = [(naming.words_found(words), naming) for naming in namings]
+        longest = max(length for length, _ in found)
+        if longest:
+            return (*(naming for length, naming in found if length == longest), *standing)
+    return standing
+
+
+def _short_of_context(reading: _Reading) -> Decision:
+    fitting = [naming for naming in reading.namings if objection(naming, reading.asked) is None] or reading.namings
+    codes = tuple(dict.fromkeys(naming.indicator.id for naming in fitting))
+    if len(codes) > 1:
+        return Ambiguous(codes, (reasons.CONTEXT_MISSING,))
+    return Rejected(codes[0], (reasons.CONTEXT_MISSING,))
+
+
+def _decide(namings: tuple[Naming, ...], asked: Asked) -> Decision:
+    fitting = tuple(naming for naming in namings if objection(naming, asked) is None)
+    if not fitting:
+        objections = (objection(naming, asked) for naming in namings)
+        return Rejected(namings[0].indicator.id, tuple(dict.fromkeys(said for said in objections if said)))
+    fitting = tuple(naming for naming in fitting if naming.contexts) or fitting
+    if len({naming.indicator.family for naming in fitting}) > 1:
+        return Ambiguous(tuple(naming.indicator.id for naming in fitting), (reasons.SEVERAL,))
+    chosen = min(fitting, key=_preference)
+    why = reasons.SHORT_NAME if chosen.contexts else reasons.SAME_NAME
+    by_unit = len(namings) > 1 or chosen.kind is NameKind.INHERITED
+    return Matched(chosen.indicator.id, (why, reasons.MEASURE_BY_UNIT) if by_unit else (why,), _warnings(chosen, asked))
+
+
+def _preference(naming: Naming) -> tuple[bool, bool]:
+    """Among the measures of one thing: what was added where the text says so, then the name's own bearer."""
+    return naming.indicator.semantics is not Semantics.INCREMENT, naming.kind is NameKind.INHERITED
+
+
+def _warnings(chosen: Naming, asked: Asked) -> tuple[str, ...]:
+    indicator = chosen.indicator
+    warnings = [reason(reasons.NEAR_NAME, chosen.near)] if chosen.near else []
+    warnings += [
+        reason(reasons.DEFINITION_BREAK, f"{indicator.id}#{place}") for place in range(len(indicator.definition_breaks))
+    ]
+    if chosen.kind is NameKind.INHERITED and indicator.semantics is Semantics.RATIO:
+        warnings.append(reasons.COUNT_AND_SHARE)
+    other_currency = currency_warning(indicator, asked.unit)
+    return tuple(warnings + ([other_currency] if other_currency else []))
+
+
+def _not_found(subject: str, within: str | None, asked: Asked, catalogue: Catalogue, suggest: bool) -> Decision:
+    """Nothing of that name: either another place's figure of the enclosing measure, or unknown."""
+    outside = foreign_scope(subject, within)
+    if outside and within:
+        enclosing = _read(measure_key(within), asked, catalogue)
+        if enclosing is not None:
+            return Rejected(enclosing.namings[0].indicator.id, (outside,))
+    similar = suggestions(asked.name, asked, catalogue) if suggest else ()
+    return Unknown((reasons.NO_SUCH_NAME, *(reason(reasons.SUGGESTION, code) for code in similar)))

@@ -1,0 +1,84 @@
+"""All names of the catalogue by key: whose name it is, how it came there, and what context it needs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from tiendo.catalogue import Catalogue, Indicator, bag_key, measure_key
+
+
+class NameKind(StrEnum):
+    """How a name came to an indicator."""
+
+    OWN = "own"  # its name or an alias
+    NEAR = "near"  # a near alias, with a warning
+    INHERITED = "inherited"  # the name of the indicator that it is a variant of
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One name of one indicator.
+
+    `near` is the place of a near alias as `indicator#index`. `contexts` are the word sets one of which
+    must be found around the name; empty where the name stands alone.
+    """
+
+    indicator: Indicator
+    kind: NameKind
+    near: str | None = None
+    contexts: tuple[frozenset[str], ...] = ()
+
+    def words_found(self, surroundings: frozenset[str]) -> int:
+        """How many words of the best fitting context are around; 0 where none is there as a whole."""
+        return max((len(words) for words in self.contexts if words <= surroundings), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Names by their key, and by their words in any order."""
+
+    by_key: Mapping[str, tuple[Naming, ...]]
+    by_words: Mapping[str, tuple[Naming, ...]]
+
+    def find(self, key: str) -> tuple[Naming, ...]:
+        """All indicators of that name; the order of its words counts only where it makes a difference."""
+        return self.by_key.get(key) or self.by_words.get(bag_key(key), ())
+
+
+@lru_cache(maxsize=8)  # one catalogue in the product, a few more in tests
+def name_index(catalogue: Catalogue) -> NameIndex:
+    """The index of a catalogue, built once."""
+    by_key: dict[str, list[Naming]] = defaultdict(list)
+    by_words: dict[str, list[Naming]] = defaultdict(list)
+    for indicator in catalogue:
+        for key, naming in _namings(indicator, catalogue):
+            if key and all(known.indicator is not indicator for known in by_key[key]):
+                by_key[key].append(naming)
+                by_words[bag_key(key)].append(naming)
+    return NameIndex(
+        by_key={key: tuple(namings) for key, namings in by_key.items() if namings},
+        by_words={key: tuple(namings) for key, namings in by_words.items()},
+    )
+
+
+def _namings(indicator: Indicator, catalogue: Catalogue) -> Iterator[tuple[str, Naming]]:
+    """Own names first: the first entry of an indicator under a key is the one that stays."""
+    yield from _names_of(indicator, indicator, inherited=False)
+    if indicator.variant_of is not None:
+        yield from _names_of(catalogue[indicator.variant_of], indicator, inherited=True)
+
+
+def _names_of(source: Indicator, bearer: Indicator, *, inherited: bool) -> Iterator[tuple[str, Naming]]:
+    kind = NameKind.INHERITED if inherited else NameKind.OWN
+    for name in (source.names.vi, *source.aliases):
+        yield measure_key(name), Naming(bearer, kind)
+    for index, near in enumerate(source.near_aliases):
+        near_kind = NameKind.INHERITED if inherited else NameKind.NEAR
+        yield measure_key(near.name), Naming(bearer, near_kind, near=f"{source.id}#{index}")
+    for short in source.context_names:
+        contexts = tuple(frozenset(measure_key(phrase).split()) for phrase in short.context)
+        yield measure_key(short.name), Naming(bearer, kind, contexts=contexts)
