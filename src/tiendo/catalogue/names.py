@@ -49,7 +49,9 @@ def _whole_words(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 _REPLACED = re.compile(r"\b(?:" + "|".join(f"({pattern})" for pattern, _ in _SAME_WORDS) + r")(?=\b)")
 _LEFT_OUT = tuple(_whole_words(patterns) for patterns in (_TIMES, _PLACES, _FILLERS))
-_OPENING = re.compile(rf"^(?:(?:{_OPENINGS}|[0-9]+) )+(?=[a-z])")
+# A short name keeps its opening: "tỷ lệ hộ nghèo" is a rate, "hộ nghèo" may be any households that a task helps.
+_OPENING = re.compile(rf"^(?:(?:{_OPENINGS}) )+(?=(?:[0-9a-z]+ ){{2}})")
+_LEADING_NUMBER = re.compile(r"^(?:[0-9]+ )+(?=[a-z])")
 
 
 @lru_cache(maxsize=_KEYS_REMEMBERED)
@@ -57,14 +59,15 @@ def measure_key(name: str) -> str:
     """The key of a measure's name: `Tỷ lệ che phủ của rừng` and `tỷ lệ che phủ rừng` share one.
 
     Left out: brackets, times, `trên địa bàn tỉnh …`, `được`, `của`, `ở`, `và`, and at the beginning
-    `Tỷ lệ`, `Tổng số`, `Số` and numbers. Abbreviations are written out. Empty where nothing is left.
+    numbers and, where three words stay behind, `Tỷ lệ`, `Tổng số`, `Số` and their like. Abbreviations
+    are written out. Empty where nothing is left.
     """
     words = " ".join(_WORD.findall(name_key(_BRACKETS.sub(" ", name))))
     words = _REPLACED.sub(_written_out, words)
     for left_out in _LEFT_OUT:
         words = left_out.sub("", words)
     words = " ".join(words.split())
-    return _OPENING.sub("", words)
+    return _OPENING.sub("", _LEADING_NUMBER.sub("", words))
 
 
 def bag_key(key: str) -> str:

@@ -54,9 +54,12 @@ def _json_line(fields: dict[str, Any]) -> str:
 
 
 def csv_lines(facts: Iterable[Linked], document: str, *, heading: bool) -> str:
-    """One record a line with the same columns for all kinds; lists are joined, formulas are disarmed."""
+    """One record a line with the same columns for all kinds; lists are joined, formulas are disarmed.
+
+    Line ends are those of RFC 4180, as spreadsheets write them.
+    """
     text = io.StringIO()
-    writer = csv.DictWriter(text, _CSV_FIELDS, lineterminator="\n", restval="")
+    writer = csv.DictWriter(text, _CSV_FIELDS, restval="")
     if heading:
         writer.writeheader()
     for fact in facts:

@@ -54,7 +54,7 @@ _REACH = 200  # longer than a law's name between type and number
 _BY_DATE = re.compile(
     r"(?<!\w)(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh|Hiến\s+pháp)\s+"
     r"(?:(?:s|S)ửa\s+đổi[^;:.()\d]{3,300}?|(?:(?!\sLuật\s)[^;:.()\d]){2,160}?)"
-    r",?\s+(?=ngày\s)"
+    r",?\s(?<!trước\s)(?<!sau\s)(?<!từ\s)(?<!đến\s)(?<!vào\s)\s*(?=ngày\s)"
 )
 _DATE_FOLLOWS = re.compile(r"\s*,?\s*(?=ngày\s*\d)", re.IGNORECASE)
 _ISSUER_FOLLOWS = re.compile(r"\s*,?\s*của\s+(?=[^\W\d_])", re.IGNORECASE)
@@ -79,7 +79,7 @@ def extract_citations(document: Document, reading: str) -> list[Citation]:
     """Every mention of another document in `document`, in order; `reading` is its reading copy."""
     places = Places(document)
     text = document.text
-    found = sorted([*_numbered(text, reading, _own_title(document)), *_dated_laws(reading)])
+    found = sorted([*_numbered(document, reading), *_dated_laws(reading)], key=lambda item: (item.start, item.end))
     citations: list[Citation] = []
     for item in found:
         if citations and item.start < citations[-1].end:
@@ -99,34 +99,27 @@ def extract_citations(document: Document, reading: str) -> list[Citation]:
     return citations
 
 
-def _own_title(document: Document) -> int:
-    """Where a first line ends that is the document's own title and number: "Kế hoạch 23/KH-UBND năm 2023 …"."""
-    first = next((block for block in document.blocks if block.end > block.start), None)
-    if first is None or first.kind is BlockKind.LEGAL_BASIS:
-        return 0
-    return first.start
+def _own_places(document: Document) -> frozenset[int]:
+    """Where a title begins: a document named there is the one in hand ("Kế hoạch 23/KH-UBND năm 2023 …")."""
+    return frozenset(block.start for block in document.blocks if block.kind is BlockKind.TITLE)
 
 
-def _numbered(text: str, reading: str, own_title: int) -> Iterator[_Found]:
-    """Documents cited by number."""
+def _numbered(document: Document, reading: str) -> Iterator[_Found]:
+    """Documents cited by number, without the document itself."""
+    own_number, own_places = document.metadata.number, _own_places(document)
     before: _Found | None = None
     for found in _NUMBER.finditer(reading):
         if not _TWO_PARTS.search(found.group()):
             continue
         head = _head(reading, found.start(), before)
-        if head is None or _OWN.search(text, max(0, found.start() - _OWN_REACH), found.start()):
+        if head is None or _OWN.search(document.text, max(0, found.start() - _OWN_REACH), found.start()):
             continue
         start, kind = head
-        if start <= own_title and own_title == start and _is_title_of_itself(reading, found.end()):
-            continue
+        number = " ".join(found.group().split())
         end, day, issuer = _tail(reading, found.end())
-        before = _Found(start, end, " ".join(found.group().split()), kind, day, issuer)
-        yield before
-
-
-def _is_title_of_itself(reading: str, end: int) -> bool:
-    """A portal's title line goes on with the bare year: "Kế hoạch 23/KH-UBND năm 2023 thực hiện …"."""
-    return re.match(r"\s+năm\s+\d{4}", reading[end : end + 16]) is not None
+        before = _Found(start, end, number, kind, day, issuer)
+        if start not in own_places and number != own_number:
+            yield before
 
 
 def _head(reading: str, number: int, before: _Found | None) -> tuple[int, str] | None:
@@ -136,8 +129,7 @@ def _head(reading: str, number: int, before: _Found | None) -> tuple[int, str] |
     if found is not None:
         return found.start(), _TYPE_OF[" ".join(found["type"].lower().split())]
     if before is not None and _LISTED.fullmatch(reading, before.end, number):
-        listed = re.compile(r"số\s*\Z").search(reading, before.end, number)
-        return (listed.start() if listed else number), before.type
+        return number, before.type
     return None
 
 

@@ -11,7 +11,7 @@ from tiendo.facts.period import Period
 from tiendo.text.dates import find_dates
 
 
-class Phrase(StrEnum):
+class PhraseForm(StrEnum):
     """How a period is written, as far as its reading depends on it."""
 
     NAMED = "named"  # "quý I/2022", "năm 2022", "6 tháng đầu năm"
@@ -19,7 +19,8 @@ class Phrase(StrEnum):
     RANGE = "range"  # "2021 - 2025"
     BARE_YEAR = "bare-year"  # "2025": a time only behind "đến", "trước" …
     BARE_WORD = "bare-word"  # "năm" alone: a time only in "đến hết năm", "trong năm" …
-    SAME_PERIOD = "same-period"  # "cùng kỳ", "năm trước": the year before
+    YEAR_BEFORE = "year-before"  # "năm trước": a time only as what is compared with
+    SAME_PERIOD = "same-period"  # "cùng kỳ", "cùng kỳ năm 2019"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class PeriodPhrase:
     start: int
     end: int
     period: Period | None
-    form: Phrase
+    form: PhraseForm
     year_written: bool = True
 
 
@@ -44,10 +45,12 @@ def _word(letters: str) -> str:
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DASH = r"\s*[-–—]\s*"
-_AND = r"\s*(?:,|-|–|(?i:và|đến))\s*"
+_NEXT = r"\s*(?:,|-|–|(?i:và))\s*"
 _MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 _ROMAN = r"(?:[iI]{1,3}|[iI][vV])(?!\w)"
 _OF_YEAR = rf"(?:\s*[/-]\s*|\s+(?:(?i:của)\s+)?(?:(?i:năm)\s+)?){_YEAR}"
+# "đến 2020 hộ" is no year.
+_COUNTED = r"(?i:hộ|ha|người|lượt|tỷ|triệu|nghìn|đồng|usd|tấn|km|m2|m3|mw|xã|thôn|lao động|học sinh|doanh nghiệp)(?!\w)"
 _START = r"\d(?<![\w/.,-]\d)"  # the first digit of a number that stands alone
 
 _PHRASE = re.compile(
@@ -57,10 +60,10 @@ _PHRASE = re.compile(
     r"|(?P<this_year>\s+(?i:nay))"
     r"|(?!\w|\s*[-–]?\s*\d|\s+(?i:học|trước|tới|sau|qua|tiếp|liền|một|lần|thứ|đầu|cuối|châm|cùng|công|căn))))"
     # quý I/2022 · quý I, II năm 2022 · quý 3
-    rf"|{_word('quý')}\s*(?P<quarters>{_ROMAN}(?:{_AND}(?:(?i:quý)\s+)?{_ROMAN})*|[1-4](?![\w%]|[.,]\d))"
+    rf"|{_word('quý')}\s*(?P<quarters>{_ROMAN}(?:{_NEXT}(?:(?i:quý)\s+)?{_ROMAN})*|[1-4](?![\w%]|[.,]\d))"
     rf"(?P<quarter_year>{_OF_YEAR})?"
     # tháng 6/2022 · tháng 10, 11 và 12 năm 2025 · tháng 3
-    rf"|{_word('tháng')}\s+(?P<months>{_MONTH}(?:{_AND}(?:(?i:tháng)\s+)?{_MONTH})*)(?P<month_year>{_OF_YEAR})"
+    rf"|{_word('tháng')}\s+(?P<months>{_MONTH}(?:{_NEXT}(?:(?i:tháng)\s+)?{_MONTH})*)(?P<month_year>{_OF_YEAR})"
     rf"|{_word('tháng')}\s+(?P<month>{_MONTH})(?![\w%]|[.,]\d|\s+(?i:âm lịch|năm học))"
     # 6 tháng đầu năm 2022 · 02 tháng cuối năm · sáu tháng đầu năm
     r"|(?P<count>\d{1,2}(?<![\w/.,-]\d)(?<![\w/.,-]\d\d)|(?i:(?<!\w)(?:ba|sáu|chín)))\s+(?i:tháng)(?:"
@@ -75,9 +78,9 @@ _PHRASE = re.compile(
     rf"|{_word('cùng')}\s+(?i:kỳ)(?!\s+(?i:quý|tháng|\d))"
     rf"(?P<same>\s+(?:(?i:của)\s+)?(?i:năm)\s+(?:(?i:trước|ngoái)|(?P<same_year>{_YEAR})))?"
     # 2021 - 2025 · 6/2025 · 2025
-    rf"|(?P<range>(?=[12]){_START}\d{{3}}{_DASH}{_YEAR})(?![\w/%]|[.,]\d)"
+    rf"|(?P<range>(?=19|20){_START}\d{{3}}{_DASH}{_YEAR})(?![\w/%]|[.,]\d)"
     rf"|(?P<slash>(?=\d\d?\s?/){_START}\d?\s?/\s?{_YEAR})(?![\w/%-]|[.,]\d)"
-    rf"|(?P<bare>(?=[12]){_START}\d{{3}})(?![\w/%]|[.,]\d)"
+    rf"|(?P<bare>(?=19|20){_START}\d{{3}})(?![\w/%]|[.,]\d|{_DASH}\d|\s+{_COUNTED})"
 )
 _DIGITS = re.compile(r"\d+")
 _QUARTER_OR_MONTH = re.compile(rf"{_ROMAN}|\d+")
@@ -102,7 +105,7 @@ def find_phrases(text: str, start: int, end: int, default_year: int | None) -> I
     position = start
     for day in find_dates(text, start, end):
         yield from _between(text, position, day.start, default_year)
-        yield PeriodPhrase(day.start, day.end, Period.as_of(day.date) if day.date else None, Phrase.DAY)
+        yield PeriodPhrase(day.start, day.end, Period.as_of(day.date) if day.date else None, PhraseForm.DAY)
         position = day.end
     yield from _between(text, position, end, default_year)
 
@@ -122,28 +125,28 @@ def _read(text: str, match: re.Match[str], default_year: int | None) -> Iterator
         yield from _listed(match, "months", "month_year", default_year)
     elif match["month"]:
         if default_year and not _DAY_BEFORE.search(text, max(0, start - _CONTEXT), start):
-            yield PeriodPhrase(start, end, Period.month(default_year, int(match["month"])), Phrase.NAMED, False)
+            yield PeriodPhrase(start, end, Period.month(default_year, int(match["month"])), PhraseForm.NAMED, False)
     elif match["count"]:
         yield from _count_phrases(text, match, default_year)
     elif match["half"]:
         year = _year(match["half_year"]) or default_year
         if year:
             number = 1 if match["half"].lower() == "đầu" else 2
-            yield PeriodPhrase(start, end, Period.half(year, number), Phrase.NAMED, bool(match["half_year"]))
+            yield PeriodPhrase(start, end, Period.half(year, number), PhraseForm.NAMED, bool(match["half_year"]))
     elif match["range"]:
         first, last = (int(year) for year in _DIGITS.findall(match["range"]))
         if first < last <= first + _LONGEST_RANGE:
-            yield PeriodPhrase(start, end, Period.span(first, last), Phrase.RANGE)
+            yield PeriodPhrase(start, end, Period.span(first, last), PhraseForm.RANGE)
     elif match["slash"]:
         month, written_year = (int(number) for number in _DIGITS.findall(match["slash"]))
         if 1 <= month <= _MONTHS_OF_A_YEAR and not _NO_MONTH.search(text, max(0, start - _CONTEXT), start):
-            yield PeriodPhrase(start, end, Period.month(written_year, month), Phrase.NAMED)
+            yield PeriodPhrase(start, end, Period.month(written_year, month), PhraseForm.NAMED)
     elif match["bare"]:
-        yield PeriodPhrase(start, end, Period.of_year(int(match["bare"])), Phrase.BARE_YEAR)
+        yield PeriodPhrase(start, end, Period.of_year(int(match["bare"])), PhraseForm.BARE_YEAR)
     elif match["same_year"]:
-        yield PeriodPhrase(start, end, Period.of_year(int(match["same_year"])), Phrase.SAME_PERIOD)
+        yield PeriodPhrase(start, end, Period.of_year(int(match["same_year"])), PhraseForm.SAME_PERIOD)
     elif default_year:
-        yield PeriodPhrase(start, end, Period.of_year(default_year - 1), Phrase.SAME_PERIOD, False)
+        yield PeriodPhrase(start, end, Period.of_year(default_year - 1), PhraseForm.SAME_PERIOD, False)
 
 
 def _year_phrases(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
@@ -152,13 +155,13 @@ def _year_phrases(match: re.Match[str], default_year: int | None) -> Iterator[Pe
         year = int(match["year"])
         last = int(match["year_to"] or year)
         if year < last <= year + _LONGEST_RANGE:
-            yield PeriodPhrase(start, end, Period.span(year, last), Phrase.RANGE)
+            yield PeriodPhrase(start, end, Period.span(year, last), PhraseForm.RANGE)
         else:
-            yield PeriodPhrase(start, match.end("year"), Period.of_year(year), Phrase.NAMED)
+            yield PeriodPhrase(start, match.end("year"), Period.of_year(year), PhraseForm.NAMED)
     elif default_year and match["year_before"]:
-        yield PeriodPhrase(start, end, Period.of_year(default_year - 1), Phrase.SAME_PERIOD, False)
+        yield PeriodPhrase(start, end, Period.of_year(default_year - 1), PhraseForm.YEAR_BEFORE, False)
     elif default_year:
-        form = Phrase.NAMED if match["this_year"] else Phrase.BARE_WORD
+        form = PhraseForm.NAMED if match["this_year"] else PhraseForm.BARE_WORD
         yield PeriodPhrase(start, end, Period.of_year(default_year), form, False)
 
 
@@ -173,7 +176,7 @@ def _listed(match: re.Match[str], members: str, year_group: str, default_year: i
         period = build(year, _ROMANS.get(number[0].lower()) or int(number[0]))
         start = match.start() if index == 0 else number.start()
         end = match.end() if index == len(numbers) - 1 else number.end()
-        yield PeriodPhrase(start, end, period, Phrase.NAMED, bool(match[year_group]))
+        yield PeriodPhrase(start, end, period, PhraseForm.NAMED, bool(match[year_group]))
 
 
 def _count_phrases(text: str, match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
@@ -187,7 +190,7 @@ def _count_phrases(text: str, match: re.Match[str], default_year: int | None) ->
         return
     of_end = match["side"] and match["side"].lower() == "cuối"
     period = _last_months(year, count) if of_end else _first_months(year, count)
-    yield PeriodPhrase(match.start(), match.end(), period, Phrase.NAMED, bool(written))
+    yield PeriodPhrase(match.start(), match.end(), period, PhraseForm.NAMED, bool(written))
 
 
 def _first_months(year: int, count: int) -> Period:

@@ -136,7 +136,7 @@ def _strip_right(lower: str, start: int, end: int, times: list[TimeMention]) -> 
         floor = max(start, position - _REACH)
         piece = lower[floor:position]
         found = DIRECTION.search(piece)
-        if found is not None:
+        if found is not None and not (equates and found.group().startswith("tăng trưởng")):
             direction = direction if equates else direction or found.lastgroup
             position = floor + found.start()
             continue
@@ -301,7 +301,9 @@ def _behind_end(lower: str, reading: str, phrase: NumberPhrase, begin: int, end:
 def _list_goes_on(lower: str, reading: str, start: int, end: int) -> bool:
     """`vụ buôn lậu, gian lận thương mại, hàng giả`: after a comma a short piece without a verb belongs to the noun."""
     stop = _PIECE_END.search(lower, start, end)
-    piece = lower[start : stop.start() if stop is not None else end]
+    if stop is None:
+        return False  # the next number follows: a new item
+    piece = lower[start : stop.start()]
     words = _WORD.findall(piece)
     if HEAD.match(piece.lstrip()):
         return False

@@ -20,6 +20,7 @@ from tiendo.matching.name_index import NameKind, Naming, name_index
 from tiendo.matching.reasons import reason
 from tiendo.matching.scope import foreign_scope, narrower_scope
 from tiendo.matching.suggestions import suggestions
+from tiendo.text.folding import name_key
 
 _SAYS_GROWTH = re.compile(r"^(?:toc do tang truong|toc do tang|muc tang truong|tang truong|muc tang) ")
 _SAYS_CHANGE = re.compile(r"^(tang|giam) ")
@@ -55,7 +56,7 @@ def match_indicator(
     `suggest`, an unknown name brings the ids of similar names (slower, for a person to look at).
     """
     asked = Asked(measure_key(subject), unit, change, per, annual, of_plan, added=_says_added(context))
-    surroundings = tuple(measure_key(phrase) for phrase in (within or "", *context))
+    surroundings = tuple(name_key(phrase) for phrase in (f"{subject} {within or ''}", *context))
     reading = _read(asked.name, asked, catalogue)
     if reading is None:
         return _not_found(subject, within, asked, catalogue, suggest)
@@ -84,7 +85,7 @@ def _read(key: str, asked: Asked, catalogue: Catalogue) -> _Reading | None:
 
 
 def _says_added(context: Sequence[str]) -> bool:
-    return bool(context) and _SAYS_ADDED.search(measure_key(context[0])) is not None
+    return bool(context) and _SAYS_ADDED.search(name_key(context[0])) is not None
 
 
 def _in_context(namings: tuple[Naming, ...], surroundings: Sequence[str]) -> tuple[Naming, ...]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from tiendo.catalogue import Catalogue, Indicator, bag_key, measure_key
+from tiendo.text.folding import name_key
 
 
 class NameKind(StrEnum):
@@ -80,5 +81,5 @@ def _names_of(source: Indicator, bearer: Indicator, *, inherited: bool) -> Itera
         near_kind = NameKind.INHERITED if inherited else NameKind.NEAR
         yield measure_key(near.name), Naming(bearer, near_kind, near=f"{source.id}#{index}")
     for short in source.context_names:
-        contexts = tuple(frozenset(measure_key(phrase).split()) for phrase in short.context)
+        contexts = tuple(frozenset(name_key(phrase).split()) for phrase in short.context)
         yield measure_key(short.name), Naming(bearer, kind, contexts=contexts)

@@ -202,7 +202,8 @@ def _why(board: Board, language: str, width: int, paint: _Paint) -> Iterator[str
         name = paint(f"{cells.symbol} {cells.name}", _COLOURS.get(row.assessment.status))
         yield f"{name} {paint('· ' + printable(owner_of(row, board)), _DIM)}"
         for text in (reason(row.assessment, language), needed(row.assessment, language), _warning(row, language)):
-            yield from (_INDENT + line for line in wrapped(printable(text), width - len(_INDENT)) if text)
+            if text:
+                yield from (_INDENT + line for line in wrapped(printable(text), width - len(_INDENT)))
 
 
 def _warning(row: Row, language: str) -> str:

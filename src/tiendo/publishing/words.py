@@ -51,7 +51,8 @@ def lede(board: Board, language: str) -> str:
     day, rows = board.on, board.totals.rows
     plural = "" if rows == 1 else "s"
     return Wording(
-        f"{rows} chỉ tiêu, số liệu đến {day.day}/{day.month}/{day.year}. Vạch trên mỗi thước là mức nên đạt đến lúc đó.",
+        f"{rows} chỉ tiêu, số liệu đến {day.day}/{day.month}/{day.year}. "
+        "Vạch trên mỗi thước là mức nên đạt đến lúc đó.",
         f"{rows} indicator{plural}, data to {day.isoformat()}. The tick on each ruler is what is expected by then.",
     ).sentence(language)
 

@@ -116,8 +116,10 @@ def test_a_place_that_does_not_exist_yet_is_rejected_with_its_first_day() -> Non
     assert "từ 01/7/2025" in decision.reasons[0]
 
 
-@pytest.mark.parametrize(("asked", "within"), [("xã Trên Mây", None), ("99999", None), ("", None), ("Na Sầm", "Nơi Khác"),
-                                               ("Na Sầm", "huyện Cao Lộc")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("asked", "within"),
+    [("xã Trên Mây", None), ("99999", None), ("", None), ("Na Sầm", "Nơi Khác"), ("Na Sầm", "huyện Cao Lộc")],
+)
 def test_what_is_nowhere_is_unknown_and_says_what_was_asked(asked: str, within: str | None) -> None:
     decision = find_territory(asked, IN_2022, within)
     assert isinstance(decision, Unknown)

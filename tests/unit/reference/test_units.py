@@ -157,9 +157,14 @@ def test_there_and_back_is_the_same_number_to_the_last_digit(value: Decimal, sou
     assert back.compare_total(value) == 0
 
 
-@given(st.lists(st.sampled_from([*MULTIPLIER_WORDS, *MEASURE_WORDS, *COUNTED_NOUNS]), min_size=1, max_size=4))
-def test_whatever_stands_together_is_read_as_one_valid_unit(words: list[str]) -> None:
-    assert read_unit(" ".join(words)) == read_unit(f" {'  '.join(words).upper()} ")
+@given(
+    st.lists(st.sampled_from(sorted(MULTIPLIER_WORDS)), max_size=3),
+    st.sampled_from([*MEASURE_WORDS, *COUNTED_NOUNS]),
+)
+def test_multipliers_add_up_whatever_the_capitals_and_spaces(multipliers: list[str], noun: str) -> None:
+    power = sum(MULTIPLIER_WORDS[word] for word in multipliers)
+    expected = Unit(read_unit(noun).measure, power)
+    assert read_unit(f" {'  '.join([*multipliers, noun]).upper()} ") == expected
 
 
 def test_the_word_lists_put_the_longest_first_so_that_it_wins() -> None:
