@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from tiendo.catalogue.model import Wording
 from tiendo.facts.quantity import Change, Quantity
 from tiendo.text.numbers import format_number
 
@@ -69,7 +70,7 @@ def signed(value: Decimal, language: str) -> str:
 
 
 def bounds(quantity: Quantity, language: str, factor: Fraction = Fraction(1)) -> str:
-    """The number or range of a quantity: `7 – 7,5`, `≥ 5`, `≤ 95`, `~150`; a decrease bears its minus.
+    """The number or range of a quantity: `7 – 7,5`, `≥ 5`, `≤ 95`, `~150`, and for a decrease `giảm ≥ 5`.
 
     `factor` converts to another unit by a power of ten.
     """
@@ -77,14 +78,10 @@ def bounds(quantity: Quantity, language: str, factor: Fraction = Fraction(1)) ->
     text = low or high
     if low and high and low != high:
         text = f"{low} – {high}"
-    mark = "~" if quantity.approximate else ""
-    if quantity.change is Change.DECREASE:
-        mark += "−"
-    if low is None:
-        mark = "≤ " + mark
-    elif high is None:
-        mark = "≥ " + mark
-    return f"{mark}{text}"
+    side = "≤ " if low is None else "≥ " if high is None else ""
+    about = "~" if quantity.approximate else ""
+    fall = Wording("giảm ", "down ").sentence(language) if quantity.change is Change.DECREASE else ""
+    return f"{fall}{side}{about}{text}"
 
 
 def unit_of(quantity: Quantity, language: str) -> str:

@@ -1,21 +1,16 @@
-"""Catalogue files as plain data: one pass over the YAML nodes that also finds keys written twice."""
+"""The files of a catalogue: one per indicator in the folder of its sector, and the list of sectors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from tiendo.facts.errors import ReferenceDataError
 
-if TYPE_CHECKING:
-    from yaml.nodes import Node
+SECTORS_FILE = "sectors.yaml"
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 """Every scalar stays a string: `no`, `1.0` and `2022` mean what is written, not what YAML guesses."""
-
-SECTORS_FILE = "sectors.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,12 @@ class CatalogueFile:
     @property
     def place(self) -> str:
         """The folder and name, as messages print them (`budget/domestic_revenue.yaml`)."""
-        return f"{self.path.parent.name}/{self.path.name}"
+        return place_of(self.path)
+
+
+def place_of(path: Path) -> str:
+    """The folder and name of a file, as messages print them."""
+    return f"{path.parent.name}/{path.name}"
 
 
 def indicator_paths(folder: Path) -> list[Path]:
@@ -37,50 +37,19 @@ def indicator_paths(folder: Path) -> list[Path]:
 
 
 def read_file(path: Path) -> CatalogueFile:
-    """Read one file; raises `ReferenceDataError` where it is no mapping or holds a key twice."""
-    content = _parse(path)
+    """Read one file; raises `ReferenceDataError` where it is no mapping of keys or holds a key twice."""
+    from tiendo.catalogue.nodes import NotPlain, plain  # brings the YAML library, which a mere import must not
+
+    try:
+        content = plain(path.read_text(encoding="utf-8"))
+    except NotPlain as error:
+        raise _wrong_file(path, vi=error.vi, en=str(error)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise _wrong_file(path, vi=f"không đọc được ({error})", en=f"it cannot be read ({error})") from error
     if not isinstance(content, dict):
         raise _wrong_file(path, vi="cần các cặp khóa: giá trị", en="it must hold key: value pairs")
     return CatalogueFile(path, content)
 
 
-def _parse(path: Path) -> Plain:
-    import yaml
-
-    try:
-        text = path.read_text(encoding="utf-8")
-        node = yaml.CBaseLoader(text).get_single_node()
-        if node is None:
-            raise _wrong_file(path, vi="tệp rỗng", en="the file is empty")
-        return _plain(node, path)
-    except (OSError, UnicodeDecodeError) as error:
-        raise _wrong_file(path, vi=f"không đọc được ({error})", en=f"it cannot be read ({error})") from error
-    except yaml.YAMLError as error:
-        line = next(_lines(error), 1)
-        raise _wrong_file(path, vi=f"sai cú pháp YAML ở dòng {line}", en=f"bad YAML on line {line}") from error
-
-
-def _plain(node: Node, path: Path) -> Plain:
-    """Turn composed nodes into strings, lists and mappings (twice as fast as the constructor)."""
-    if node.id == "scalar":
-        return cast(str, node.value)
-    if node.id == "sequence":
-        return [_plain(item, path) for item in node.value]
-    mapping: dict[str, Plain] = {}
-    for key_node, value_node in node.value:
-        key = str(key_node.value)
-        if key in mapping:
-            raise _wrong_file(path, vi=f"khóa {key!r} viết hai lần", en=f"the key {key!r} stands twice")
-        mapping[key] = _plain(value_node, path)
-    return mapping
-
-
-def _lines(error: Exception) -> Iterator[int]:
-    mark = getattr(error, "problem_mark", None)
-    if mark is not None:
-        yield mark.line + 1
-
-
 def _wrong_file(path: Path, *, vi: str, en: str) -> ReferenceDataError:
-    place = f"{path.parent.name}/{path.name}"
-    return ReferenceDataError(vi=f"{place}: {vi}.", en=f"{place}: {en}.")
+    return ReferenceDataError(vi=f"{place_of(path)}: {vi}.", en=f"{place_of(path)}: {en}.")

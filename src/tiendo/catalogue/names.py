@@ -15,15 +15,17 @@ _WORD = re.compile(r"[0-9a-z]+")
 _KEYS_REMEMBERED = 65_536  # documents repeat their names; a key costs about thirty times a look-up
 
 # `name_key` spells final y as i: `quý` is `qui`, `tỷ lệ` is `ti le`.
-_SAME_WORDS = (
-    (r"xnk", "xuat nhap khau"),
-    (r"gcn(?: )?qsdd", "giay chung nhan quyen su dung dat"),
-    (r"thanh thi", "do thi"),
-    (r"truong hoc", "truong"),
-    (r"dan cu", "dan so"),
-    (r"vacxin|vaccine", "vac xin"),
-    (r"luong khach", "khach"),
-)
+_SAME_WORDS = {
+    "xnk": "xuat nhap khau",
+    "gcnqsdd": "giay chung nhan quyen su dung dat",
+    "gcn qsdd": "giay chung nhan quyen su dung dat",
+    "thanh thi": "do thi",
+    "truong hoc": "truong",
+    "dan cu": "dan so",
+    "vacxin": "vac xin",
+    "vaccine": "vac xin",
+    "luong khach": "khach",
+}
 _TIMES = (
     r"(?:binh quan |trung binh )(?:hang nam|moi nam|nam|(?:ca )?giai doan|5 nam)",
     r"(?:hang|moi) nam",
@@ -47,7 +49,7 @@ def _whole_words(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(patterns) + r")(?= |$)")
 
 
-_REPLACED = re.compile(r"\b(?:" + "|".join(f"({pattern})" for pattern, _ in _SAME_WORDS) + r")(?=\b)")
+_REPLACED = re.compile(rf"\b(?:{'|'.join(_SAME_WORDS)})\b")
 _LEFT_OUT = tuple(_whole_words(patterns) for patterns in (_TIMES, _PLACES, _FILLERS))
 # A short name keeps its opening: "tỷ lệ hộ nghèo" is a rate, "hộ nghèo" may be any households that a task helps.
 _OPENING = re.compile(rf"^(?:(?:{_OPENINGS}) )+(?=(?:[0-9a-z]+ ){{2}})")
@@ -63,7 +65,7 @@ def measure_key(name: str) -> str:
     are written out. Empty where nothing is left.
     """
     words = " ".join(_WORD.findall(name_key(_BRACKETS.sub(" ", name))))
-    words = _REPLACED.sub(_written_out, words)
+    words = _REPLACED.sub(lambda match: _SAME_WORDS[match[0]], words)
     for left_out in _LEFT_OUT:
         words = left_out.sub("", words)
     words = " ".join(words.split())
@@ -73,8 +75,3 @@ def measure_key(name: str) -> str:
 def bag_key(key: str) -> str:
     """The words of a key in alphabetical order: two orders of the same words share it."""
     return " ".join(sorted(key.split()))
-
-
-def _written_out(match: re.Match[str]) -> str:
-    assert match.lastindex is not None
-    return _SAME_WORDS[match.lastindex - 1][1]

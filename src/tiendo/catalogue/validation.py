@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tiendo.catalogue.files import SECTORS_FILE, CatalogueFile, indicator_paths, read_file
+from tiendo.catalogue.files import SECTORS_FILE, CatalogueFile, indicator_paths, place_of, read_file
 from tiendo.catalogue.model import Indicator, PartKind, Semantics
 from tiendo.catalogue.names import measure_key
 from tiendo.catalogue.reading import Problem, read_indicator, read_sectors
@@ -44,7 +44,7 @@ def _read(path: Path, found: list[Problem]) -> CatalogueFile | None:
     try:
         return read_file(path)
     except ReferenceDataError as error:
-        found.append(Problem(f"{path.parent.name}/{path.name}", "-", vi=error.vi, en=str(error)))
+        found.append(Problem(place_of(path), "-", vi=error.vi, en=str(error)))
         return None
 
 
@@ -146,7 +146,12 @@ def _name_problems(indicators: Iterable[Indicator], places: Mapping[str, str]) -
             earlier = owners[(reduced, *signature)]
             rival = next((other for other, _ in earlier if other != indicator.id), None)
             if not reduced:
-                yield Problem(places[indicator.id], key, vi=f"tên {name!r} không còn từ nào có nghĩa.", en=f"the name {name!r} has no word that counts.")
+                yield Problem(
+                    places[indicator.id],
+                    key,
+                    vi=f"tên {name!r} không còn từ nào có nghĩa.",
+                    en=f"the name {name!r} has no word that counts.",
+                )
             elif rival is not None:
                 yield Problem(
                     places[indicator.id],

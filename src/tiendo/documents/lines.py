@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 # Marks of layout that carry no language; each becomes one blank so that offsets stay.
-_LAYOUT_MARKS = str.maketrans({mark: " " for mark in "\n\t\r\f\v\u00a0\u200b\ufeff*#|_"})
+_LAYOUT_MARKS = str.maketrans(dict.fromkeys("\n\t\r\x0c\x0b\xa0\u200b\ufeff*#|_", " "))
 _PAGE_NUMBER = re.compile(r"(?m)^[ \t]*(?:[-–—]\s*)?(?:Trang\s+)?\d{1,4}(?:/\d{1,4})?(?:\s*[-–—])?[ \t]*$(?=\n\s*\n|\f|\Z)")
 
 _TERMINAL = re.compile(r"[.;:!?…][\s\"'”’)\]»/]*$")

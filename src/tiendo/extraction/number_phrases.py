@@ -270,7 +270,7 @@ _COORDINATION = re.compile(r"(?:,\s+|\s*/\s*)(?=[^\W\d_])")
 def _coordinated(lower: str, end: int, ceiling: int, nouns: frozenset[str]) -> int:
     """`tổ chức, cá nhân`, `công trình/dự án`: a unit may be two counted nouns with nothing between."""
     comma = _COORDINATION.match(lower, end, ceiling)
-    if comma is None or _PER.match(lower, end, ceiling) and "/" in comma.group():
+    if comma is None or (_PER.match(lower, end, ceiling) and "/" in comma.group()):
         return end
     words = list(_WORD.finditer(lower, comma.end(), min(ceiling, comma.end() + _UNIT_REACH)))[:_LONGEST_UNIT_WORDS]
     if not words or words[0].start() != comma.end():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from tiendo.facts.period import Period
@@ -53,34 +54,34 @@ _OF_YEAR = rf"(?:\s*[/-]\s*|\s+(?:(?i:của)\s+)?(?:(?i:năm)\s+)?){_YEAR}"
 _COUNTED = r"(?i:hộ|ha|người|lượt|tỷ|triệu|nghìn|đồng|usd|tấn|km|m2|m3|mw|xã|thôn|lao động|học sinh|doanh nghiệp)(?!\w)"
 _START = r"\d(?<![\w/.,-]\d)"  # the first digit of a number that stands alone
 
+# One alternative a form; its outer group names the function below that reads it.
 _PHRASE = re.compile(
-    # năm 2022 · năm 2021 - 2025 · năm trước · (trong) năm
-    rf"(?P<year_word>{_word('năm')}(?:\s+(?P<year>{_YEAR})(?:{_DASH}(?:(?i:năm)\s+)?(?P<year_to>{_YEAR}))?"
-    r"|\s+(?P<year_before>(?i:trước|ngoái))(?!\s+\d)"
-    r"|(?P<this_year>\s+(?i:nay))"
-    r"|(?!\w|\s*[-–]?\s*\d|\s+(?i:học|trước|tới|sau|qua|tiếp|liền|một|lần|thứ|đầu|cuối|châm|cùng|công|căn))))"
+    # năm 2022 · năm 2021 - 2025 · năm trước · năm nay · (trong) năm
+    rf"(?P<year_form>{_word('năm')}(?:\s+(?P<year>{_YEAR})(?:{_DASH}(?:(?i:năm)\s+)?(?P<year_to>{_YEAR}))?"
+    r"|\s+(?P<year_before>(?i:trước|ngoái))(?!\s+\d)|(?P<this_year>\s+(?i:nay))"
+    r"|(?!\w|\s*[-–]?\s*\d|\s+(?i:học|trước|tới|sau|qua|tiếp|liền|một|lần|thứ|đầu|cuối|cùng|công|căn))))"
     # quý I/2022 · quý I, II năm 2022 · quý 3
-    rf"|{_word('quý')}\s*(?P<quarters>{_ROMAN}(?:{_NEXT}(?:(?i:quý)\s+)?{_ROMAN})*|[1-4](?![\w%]|[.,]\d))"
-    rf"(?P<quarter_year>{_OF_YEAR})?"
+    rf"|(?P<quarter_form>{_word('quý')}\s*(?P<quarters>{_ROMAN}(?:{_NEXT}(?:(?i:quý)\s+)?{_ROMAN})*|[1-4](?![\w%]|[.,]\d))"
+    rf"(?P<quarter_year>{_OF_YEAR})?)"
     # tháng 6/2022 · tháng 10, 11 và 12 năm 2025 · tháng 3
-    rf"|{_word('tháng')}\s+(?P<months>{_MONTH}(?:{_NEXT}(?:(?i:tháng)\s+)?{_MONTH})*)(?P<month_year>{_OF_YEAR})"
-    rf"|{_word('tháng')}\s+(?P<month>{_MONTH})(?![\w%]|[.,]\d|\s+(?i:âm lịch|năm học))"
-    # 6 tháng đầu năm 2022 · 02 tháng cuối năm · sáu tháng đầu năm
-    r"|(?P<count>\d{1,2}(?<![\w/.,-]\d)(?<![\w/.,-]\d\d)|(?i:(?<!\w)(?:ba|sáu|chín)))\s+(?i:tháng)(?:"
-    r"\s+(?P<side>(?i:đầu|cuối))\s+(?i:năm)(?!\s+(?i:học))"
-    rf"(?P<side_year>{_OF_YEAR})?"
-    # 10 tháng năm 2025 · 9 tháng
-    rf"|(?P<count_year>{_OF_YEAR})"
-    r"|(?=\s*(?:[,:;.)]|\Z)|\s+(?i:tăng|giảm|đạt|ước|của|là|có|toàn|cả|thực hiện|tỉnh|năm nay)(?!\w)))"
+    rf"|(?P<months_form>{_word('tháng')}\s+(?P<months>{_MONTH}(?:{_NEXT}(?:(?i:tháng)\s+)?{_MONTH})*)(?P<month_year>{_OF_YEAR}))"
+    rf"|(?P<month_form>{_word('tháng')}\s+(?P<month>{_MONTH})(?![\w%]|[.,]\d|\s+(?i:âm lịch)))"
+    # ngày 15/11 · ngày 15 tháng 11
+    rf"|(?P<day_form>{_word('ngày')}\s+(?P<day>\d{{1,2}})(?:\s?/\s?|\s+(?i:tháng)\s+)(?P<day_month>{_MONTH})"
+    r"(?![\w/]|[.,-]\d|\s+(?i:âm lịch)))"
+    # 6 tháng đầu năm 2022 · 02 tháng cuối năm · sáu tháng đầu năm · 10 tháng năm 2025 · 9 tháng
+    rf"|(?P<count_form>(?P<count>{_START}\d?|(?i:(?<!\w)(?:ba|sáu|chín)))\s+(?i:tháng)(?:"
+    rf"\s+(?P<side>(?i:đầu|cuối))\s+(?i:năm)(?!\s+(?i:học))(?P<side_year>{_OF_YEAR})?|(?P<count_year>{_OF_YEAR})"
+    r"|(?=\s*(?:[,:;.)]|\Z)|\s+(?i:tăng|giảm|đạt|ước|của|là|có|toàn|cả|thực hiện|tỉnh|năm nay)(?!\w))))"
     # nửa đầu năm 2022
-    rf"|{_word('nửa')}\s+(?:(?i:năm)\s+)?(?P<half>(?i:đầu|cuối))(?:\s+(?i:năm))?(?P<half_year>{_OF_YEAR})?"
-    # cùng kỳ năm trước · cùng kỳ (năm 2019)
-    rf"|{_word('cùng')}\s+(?i:kỳ)(?!\s+(?i:quý|tháng|\d))"
-    rf"(?P<same>\s+(?:(?i:của)\s+)?(?i:năm)\s+(?:(?i:trước|ngoái)|(?P<same_year>{_YEAR})))?"
+    rf"|(?P<half_form>{_word('nửa')}\s+(?P<half>(?i:đầu|cuối))\s+(?i:năm)(?P<half_year>{_OF_YEAR})?)"
+    # cùng kỳ năm trước · cùng kỳ năm 2019 · cùng kỳ
+    rf"|(?P<same_form>{_word('cùng')}\s+(?i:kỳ)(?!\s+(?i:quý|tháng|\d))"
+    rf"(?:\s+(?:(?i:của)\s+)?(?i:năm)\s+(?:(?i:trước|ngoái)|(?P<same_year>{_YEAR})))?)"
     # 2021 - 2025 · 6/2025 · 2025
-    rf"|(?P<range>(?=19|20){_START}\d{{3}}{_DASH}{_YEAR})(?![\w/%]|[.,]\d)"
-    rf"|(?P<slash>(?=\d\d?\s?/){_START}\d?\s?/\s?{_YEAR})(?![\w/%-]|[.,]\d)"
-    rf"|(?P<bare>(?=19|20){_START}\d{{3}})(?![\w/%]|[.,]\d|{_DASH}\d|\s+{_COUNTED})"
+    rf"|(?P<range_form>(?=19|20){_START}\d{{3}}{_DASH}{_YEAR}(?![\w/%]|[.,]\d))"
+    rf"|(?P<slash_form>(?=\d\d?\s?/){_START}\d?\s?/\s?{_YEAR}(?![\w/%-]|[.,]\d))"
+    rf"|(?P<bare_form>(?=19|20){_START}\d{{3}}(?![\w/%]|[.,]\d|{_DASH}\d|\s+{_COUNTED}))"
 )
 _DIGITS = re.compile(r"\d+")
 _QUARTER_OR_MONTH = re.compile(rf"{_ROMAN}|\d+")
@@ -96,7 +97,7 @@ _DURATION = re.compile(
 )
 # "số 05/2025", "Luật 12/2020", "tỷ lệ 1/2000": documents and scales, no months.
 _NO_MONTH = re.compile(r"(?<!\w)(?:số|luật|định|tư|quyết|lệnh|thị|lệ|báo cáo|kế hoạch)\s*\Z", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"\d\s*\Z")
+_SCALE = (1, 2000)  # of maps: "quy hoạch chi tiết 1/2000"
 _CONTEXT = 20  # characters before a phrase in which such words stand
 
 
@@ -112,85 +113,129 @@ def find_phrases(text: str, start: int, end: int, default_year: int | None) -> I
 
 def _between(text: str, start: int, end: int, default_year: int | None) -> Iterator[PeriodPhrase]:
     for match in _PHRASE.finditer(text, start, end):
-        yield from _read(text, match, default_year)
+        yield from _READERS[match.lastgroup or ""](match, default_year)
 
 
-def _read(text: str, match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
-    start, end = match.span()
-    if match["year_word"]:
-        yield from _year_phrases(match, default_year)
-    elif match["quarters"]:
-        yield from _listed(match, "quarters", "quarter_year", default_year)
-    elif match["months"]:
-        yield from _listed(match, "months", "month_year", default_year)
-    elif match["month"]:
-        if default_year and not _DAY_BEFORE.search(text, max(0, start - _CONTEXT), start):
-            yield PeriodPhrase(start, end, Period.month(default_year, int(match["month"])), PhraseForm.NAMED, False)
-    elif match["count"]:
-        yield from _count_phrases(text, match, default_year)
-    elif match["half"]:
-        year = _year(match["half_year"]) or default_year
-        if year:
-            number = 1 if match["half"].lower() == "đầu" else 2
-            yield PeriodPhrase(start, end, Period.half(year, number), PhraseForm.NAMED, bool(match["half_year"]))
-    elif match["range"]:
-        first, last = (int(year) for year in _DIGITS.findall(match["range"]))
-        if first < last <= first + _LONGEST_RANGE:
-            yield PeriodPhrase(start, end, Period.span(first, last), PhraseForm.RANGE)
-    elif match["slash"]:
-        month, written_year = (int(number) for number in _DIGITS.findall(match["slash"]))
-        if 1 <= month <= _MONTHS_OF_A_YEAR and not _NO_MONTH.search(text, max(0, start - _CONTEXT), start):
-            yield PeriodPhrase(start, end, Period.month(written_year, month), PhraseForm.NAMED)
-    elif match["bare"]:
-        yield PeriodPhrase(start, end, Period.of_year(int(match["bare"])), PhraseForm.BARE_YEAR)
-    elif match["same_year"]:
-        yield PeriodPhrase(start, end, Period.of_year(int(match["same_year"])), PhraseForm.SAME_PERIOD)
-    elif default_year:
-        yield PeriodPhrase(start, end, Period.of_year(default_year - 1), PhraseForm.SAME_PERIOD, False)
-
-
-def _year_phrases(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+def _read_year(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
     start, end = match.span()
     if match["year"]:
-        year = int(match["year"])
-        last = int(match["year_to"] or year)
-        if year < last <= year + _LONGEST_RANGE:
-            yield PeriodPhrase(start, end, Period.span(year, last), PhraseForm.RANGE)
+        first, last = int(match["year"]), int(match["year_to"] or match["year"])
+        if first < last <= first + _LONGEST_RANGE:
+            yield PeriodPhrase(match.start("year"), end, Period.span(first, last), PhraseForm.RANGE)
         else:
-            yield PeriodPhrase(start, match.end("year"), Period.of_year(year), PhraseForm.NAMED)
+            yield PeriodPhrase(start, match.end("year"), Period.of_year(first), PhraseForm.NAMED)
     elif default_year and match["year_before"]:
-        yield PeriodPhrase(start, end, Period.of_year(default_year - 1), PhraseForm.YEAR_BEFORE, False)
+        yield PeriodPhrase(start, end, Period.of_year(default_year - 1), PhraseForm.YEAR_BEFORE, year_written=False)
     elif default_year:
         form = PhraseForm.NAMED if match["this_year"] else PhraseForm.BARE_WORD
-        yield PeriodPhrase(start, end, Period.of_year(default_year), form, False)
+        yield PeriodPhrase(start, end, Period.of_year(default_year), form, year_written=False)
 
 
-def _listed(match: re.Match[str], members: str, year_group: str, default_year: int | None) -> Iterator[PeriodPhrase]:
+def _read_quarters(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    return _listed(match, "quarters", Period.quarter, _year(match["quarter_year"]), default_year)
+
+
+def _read_months(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    return _listed(match, "months", Period.month, _year(match["month_year"]), default_year)
+
+
+def _listed(
+    match: re.Match[str],
+    members: str,
+    build: Callable[[int, int], Period],
+    written_year: int | None,
+    default_year: int | None,
+) -> Iterator[PeriodPhrase]:
     """`quý I, II/2022`: each member is a phrase; the first has the word, the last has the year."""
-    year = _year(match[year_group]) or default_year
+    year = written_year or default_year
     if not year:
         return
-    build = Period.quarter if members == "quarters" else Period.month
     numbers = list(_QUARTER_OR_MONTH.finditer(match.string, *match.span(members)))
     for index, number in enumerate(numbers):
         period = build(year, _ROMANS.get(number[0].lower()) or int(number[0]))
         start = match.start() if index == 0 else number.start()
         end = match.end() if index == len(numbers) - 1 else number.end()
-        yield PeriodPhrase(start, end, period, PhraseForm.NAMED, bool(match[year_group]))
+        yield PeriodPhrase(start, end, period, PhraseForm.NAMED, year_written=written_year is not None)
 
 
-def _count_phrases(text: str, match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+def _read_month(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    if default_year:
+        period = Period.month(default_year, int(match["month"]))
+        yield PeriodPhrase(*match.span(), period, PhraseForm.NAMED, year_written=False)
+
+
+def _read_day(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    if not default_year:
+        return
+    try:
+        day = date(default_year, int(match["day_month"]), int(match["day"]))
+    except ValueError:
+        return  # 31/2
+    yield PeriodPhrase(*match.span(), Period.as_of(day), PhraseForm.DAY, year_written=False)
+
+
+def _read_count(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
     count = _MONTH_WORDS.get(match["count"].lower()) or int(match["count"])
-    written = _year(match["side_year"] or match["count_year"])
-    year = written or default_year
+    written_year = _year(match["side_year"] or match["count_year"])
+    year = written_year or default_year
     if not year or not 1 <= count <= _MONTHS_OF_A_YEAR:
         return
     is_bare = not match["side"] and not match["count_year"]
-    if is_bare and (count == 1 or _DURATION.search(text, max(0, match.start() - _CONTEXT), match.start())):
+    if is_bare and (count == 1 or _stands_behind(_DURATION, match)):
         return
     of_end = match["side"] and match["side"].lower() == "cuối"
     period = _last_months(year, count) if of_end else _first_months(year, count)
-    yield PeriodPhrase(match.start(), match.end(), period, PhraseForm.NAMED, bool(written))
+    yield PeriodPhrase(*match.span(), period, PhraseForm.NAMED, year_written=written_year is not None)
+
+
+def _read_half(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    written_year = _year(match["half_year"])
+    if year := written_year or default_year:
+        period = Period.half(year, 1 if match["half"].lower() == "đầu" else 2)
+        yield PeriodPhrase(*match.span(), period, PhraseForm.NAMED, year_written=written_year is not None)
+
+
+def _read_same_period(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    written_year = _year(match["same_year"])
+    if year := written_year or (default_year and default_year - 1):
+        period = Period.of_year(year)
+        yield PeriodPhrase(*match.span(), period, PhraseForm.SAME_PERIOD, year_written=written_year is not None)
+
+
+def _read_range(match: re.Match[str], _default_year: int | None) -> Iterator[PeriodPhrase]:
+    first, last = (int(year) for year in _DIGITS.findall(match[0]))
+    if first < last <= first + _LONGEST_RANGE:
+        yield PeriodPhrase(*match.span(), Period.span(first, last), PhraseForm.RANGE)
+
+
+def _read_slash(match: re.Match[str], _default_year: int | None) -> Iterator[PeriodPhrase]:
+    month, year = (int(number) for number in _DIGITS.findall(match[0]))
+    is_month = 1 <= month <= _MONTHS_OF_A_YEAR and (month, year) != _SCALE
+    if is_month and not _stands_behind(_NO_MONTH, match):
+        yield PeriodPhrase(*match.span(), Period.month(year, month), PhraseForm.NAMED)
+
+
+def _read_bare_year(match: re.Match[str], _default_year: int | None) -> Iterator[PeriodPhrase]:
+    yield PeriodPhrase(*match.span(), Period.of_year(int(match[0])), PhraseForm.BARE_YEAR)
+
+
+_READERS: dict[str, Callable[[re.Match[str], int | None], Iterator[PeriodPhrase]]] = {
+    "year_form": _read_year,
+    "quarter_form": _read_quarters,
+    "months_form": _read_months,
+    "month_form": _read_month,
+    "day_form": _read_day,
+    "count_form": _read_count,
+    "half_form": _read_half,
+    "same_form": _read_same_period,
+    "range_form": _read_range,
+    "slash_form": _read_slash,
+    "bare_form": _read_bare_year,
+}
+
+
+def _stands_behind(words: re.Pattern[str], match: re.Match[str]) -> bool:
+    return words.search(match.string, max(0, match.start() - _CONTEXT), match.start()) is not None
 
 
 def _first_months(year: int, count: int) -> Period:

@@ -112,7 +112,8 @@ HEAD = re.compile(
 BEHIND_END = re.compile(
     r"[;:.()]|,\s|(?<!\w)(?:so với|nhằm|để|với|trong khi|trong đó|đồng thời|tăng|giảm|chiếm|theo quy định|trước khi|phục vụ|mỗi năm|hằng năm|hàng năm|làm (?=\d)|khiến (?=\d)|năm \d{4}|lên (?=\d)|xuống (?=\d|còn)|và (?=\d|ít nhất|trên|khoảng|tăng|giảm|gần|hơn))"
 )
-BEHIND_END_WIDE = re.compile(r"[;:.]|(?<!\w)(?:nhằm|để|trong đó|từ đó|góp phần|so với|và (?=\d|ít nhất|trên \d|khoảng|gần|hơn|tăng|giảm))|,\s(?=(?:ít nhất|trên|khoảng|gần|hơn)?\s*\d)")
+BEHIND_END_WIDE = re.compile(r"[;:.]|(?<!\w)(?:nhằm|để|trong đó|từ đó|góp phần|so với|và (?=\d|ít nhất|trên \d|khoảng|gần|hơn|tăng|giảm))|,\s(?=(?:ít nhất|trên|khoảng|gần|hơn)?\s*\d)"
+    r"|,\s(?=(?:đáp ứng|ứng dụng|bảo đảm|đảm bảo|phù hợp|nhất là|từng bước|góp phần|đặc biệt|tăng cường|tạo)(?!\w))")
 # A word behind a measured unit that starts no noun phrase.
 NO_NOUN = frozenset(
     "từ cho để trong so và với được bằng trên tại của ở vào theo do đến tới nhằm là gồm bao đạt tăng giảm chiếm trở kể chưa không thuộc mỗi hoặc"

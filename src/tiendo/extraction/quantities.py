@@ -7,6 +7,7 @@ inherits: subject, base of comparison, estimate, "thêm".
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -24,12 +25,12 @@ from tiendo.extraction.phrases import (
     BASE_LAST_YEAR,
     BASE_OTHER,
     BASE_SAME_PERIOD,
-    COMPARED,
     CHANGE_VERB,
+    COMPARED,
     CUMULATIVE,
     EACH,
-    EXISTS,
     ESTIMATED,
+    EXISTS,
     FROM_TO,
     GENERIC_ACTION,
     HEAD,
@@ -41,7 +42,7 @@ from tiendo.extraction.phrases import (
 )
 from tiendo.extraction.sentence_spans import sentence_spans
 from tiendo.extraction.subjects import GENERIC_NAME, Before, Span, narrows, read_before, read_behind
-from tiendo.extraction.times import TimeMention, TimeRole, find_times
+from tiendo.extraction.times import TimeMention, TimeRole, as_result, find_times
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Change, Quantity
 from tiendo.facts.records import Observation, Target
@@ -53,6 +54,8 @@ _HUNDRED = Decimal(100)
 _VISITS = ("lượt", "đồng", "usd")
 _QUANTITY_HEAD = re.compile(r"(?:tổng|số|lượng|tỷ lệ|tỉ lệ|kim ngạch|giá trị|sản lượng|diện tích|quy mô|doanh thu)(?!\w)")
 _OWN_ROLES = (TimeRole.DURING, TimeRole.BY, TimeRole.AS_OF, TimeRole.SPAN)
+_FINISHED = re.compile(r"(?<!\w)(?:hoàn thành|hoàn thiện|xong|kết thúc|đưa vào sử dụng|bàn giao|khởi công|khánh thành)(?:\s+(?:vào|trong))?\s*$")
+_ANY_NUMBER = re.compile(r"\d")
 _OTHER_CLAUSE = re.compile(r"[;,.:]|\d")
 _THIS_PERIOD = re.compile(r"(?<!\w)trong (?:quý|tháng|kỳ|năm)(?!\s+(?:\d|[ivx]))")
 _PLAN_NAME = re.compile(
@@ -128,7 +131,7 @@ class _Reader:
         context = self.contexts.of(block)
         if not context.holds_facts:
             return
-        times = find_times(self.reading, block.start, block.end, default_year=self.contexts.default_year)
+        times = self.times_of(block, context)
         phrases = find_number_phrases(self.lower, block.start, block.end, self.style, self.excluded(block, times))
         if not phrases:
             return
@@ -147,16 +150,28 @@ class _Reader:
             for draft in sentence.read(inside):
                 yield self.record(draft, block)
 
-    def excluded(self, block: Block, times: list[TimeMention]) -> list[Span]:
-        """The spans of this block that hold no quantities: dates and cited numbers."""
+    def times_of(self, block: Block, context: Context) -> list[TimeMention]:
+        """The times of a block as its sentences mean them; the dates of cited documents are none."""
+        times = find_times(self.reading, block.start, block.end, default_year=self.contexts.default_year)
+        if context.polarity is Polarity.REPORTED:
+            times = [as_result(time) for time in times]
+        cited = self.cited_in(block)
+        return [time for time in times if not any(start < time.end and time.start < end for start, end in cited)]
+
+    def cited_in(self, block: Block) -> list[Span]:
+        """The spans of citations in a block; blocks are asked for in order."""
         while self.next_cited < len(self.cited) and self.cited[self.next_cited][1] <= block.start:
             self.next_cited += 1
-        cited = []
-        for span in self.cited[self.next_cited :]:
+        inside = []
+        for span in itertools.islice(self.cited, self.next_cited, None):
             if span[0] >= block.end:
                 break
-            cited.append(span)
-        return sorted([*cited, *((time.start, time.end) for time in times)])
+            inside.append(span)
+        return inside
+
+    def excluded(self, block: Block, times: list[TimeMention]) -> list[Span]:
+        """The spans of this block that hold no quantities: dates and cited numbers."""
+        return sorted([*self.cited_in(block), *((time.start, time.end) for time in times)])
 
     def text(self, span: Span) -> str:
         return " ".join(self.reading[span[0] : span[1]].split())
@@ -543,24 +558,41 @@ class _Sentence:
         """The nearest time before the number in its sentence, else behind it in its clause, else what holds."""
         chosen: TimeMention | None = None
         for index, time in enumerate(self.times):
-            if time.role not in _OWN_ROLES or self.names_a_plan(index, phrase):
+            if not self.dates(time) or self.names_a_plan(index, phrase):
                 continue
             if time.end <= phrase.start:
-                chosen = time
-            elif chosen is None and time.start >= phrase.tail_end:
-                between = self.lower[phrase.tail_end : time.start]
-                if _OTHER_CLAUSE.search(between) is None and len(between) < _NEAR + 20:
+                if self.reaches(time, phrase):
                     chosen = time
+            elif chosen is None and time.start >= phrase.tail_end and self.follows(time, phrase):
+                chosen = time
                 break
         if chosen is not None and not (_THIS_PERIOD.search(self.lower, chosen.end, phrase.start)):
-            if chosen.role is TimeRole.AS_OF:
-                self.paragraph.as_of = chosen.period
-            elif chosen.role is TimeRole.BY and not self.lower[self.start : chosen.start].strip(" +-"):
+            if chosen.role is TimeRole.AS_OF or (chosen.role is TimeRole.BY and not self.lower[self.start : chosen.start].strip(" +-")):
                 self.paragraph.as_of = chosen.period
             return chosen.period, chosen.role is TimeRole.BY
         if self.paragraph.as_of is not None:
             return self.paragraph.as_of, False
         return self.context.period or _UNSTATED, False
+
+    def dates(self, time: TimeMention) -> bool:
+        """True for a time that a value can have: of a plan also the day of an event ("dịp 19/12/2025")."""
+        if time.role is TimeRole.EVENT_DAY:
+            return self.context.polarity is Polarity.PLANNED
+        return time.role in _OWN_ROLES
+
+    def reaches(self, time: TimeMention, phrase: NumberPhrase) -> bool:
+        """A plain year reaches no further than its clause, unless the sentence begins with it."""
+        if time.role is not TimeRole.DURING or not self.lower[self.start : time.start].strip(" +-"):
+            return True
+        return ";" not in self.lower[time.end : phrase.start]
+
+    def follows(self, time: TimeMention, phrase: NumberPhrase) -> bool:
+        """A time behind the number dates it in the same clause, or where the action is to be finished then."""
+        between = self.lower[phrase.tail_end : time.start]
+        if _OTHER_CLAUSE.search(between) is None and len(between) < _NEAR + 20:
+            return True
+        planned = self.context.polarity is Polarity.PLANNED and time.role in (TimeRole.BY, TimeRole.DURING)
+        return planned and _FINISHED.search(between) is not None and _ANY_NUMBER.search(between) is None
 
     def names_a_plan(self, index: int, phrase: NumberPhrase) -> bool:
         """A year in the name of a plan or programme says nothing about the number, unless the number is the plan's."""

@@ -61,7 +61,7 @@ _CUE = re.compile(
 _CUE_WITHIN = 60  # characters before a period in which its cue begins
 # What a range of years is called.
 _RANGE_NAME = re.compile(
-    r"(?<!\w)(?:trong\s+|cả\s+)?(?:(?P<span>giai\s+đoạn|thời\s+kỳ|\d{1,2}\s+năm|các\s+năm)"
+    r"(?<!\w)(?:trong\s+|cả\s+)?(?:(?P<span>giai\s+đoạn|thời\s+kỳ|(?:\d{1,2}\s+|các\s+)?năm)"
     r"|(?P<school>năm\s+học|niên\s+(?:khoá|khóa|vụ|học)|vụ(?:[\s-]+(?:đông|xuân|hè|thu|mùa))+)"
     r"|(?P<term>nhiệm\s+kỳ))\s*\Z",
     re.IGNORECASE,
@@ -81,6 +81,7 @@ _COMMA_OR_AND = re.compile(r"\s*(?:,|(?<=\s)và)\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–]\s*")
 _PASSED_ON = frozenset((TimeRole.BY, TimeRole.BASE, TimeRole.HORIZON))  # "đến năm 2025 và năm 2030"
 
+_LEAP_DAY = (2, 29)  # other years have none
 _NO_ENDS = frozenset((PeriodKind.SPAN, PeriodKind.FIRST_MONTHS))  # nothing reaches from one of these to another
 
 
@@ -195,7 +196,7 @@ def _with_later_years(text: str, mentions: list[TimeMention]) -> list[TimeMentio
 
 
 def _in_year(period: Period, year: int) -> Period:
-    if period.kind is PeriodKind.SPAN:
+    if period.kind is PeriodKind.SPAN or (period.first_day.month, period.first_day.day) == _LEAP_DAY:
         return period
     moved = Period.parse(f"{year:04}{str(period.named)[4:]}")  # all codes begin with the year
     return Period.by(moved) if period.is_deadline else moved

@@ -15,7 +15,7 @@ from tiendo.catalogue import Catalogue, Semantics, measure_key
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected, Unknown
 from tiendo.facts.quantity import Change, Unit
 from tiendo.matching import reasons
-from tiendo.matching.fitting import Asked, objection, currency_warning
+from tiendo.matching.fitting import Asked, currency_warning, objection
 from tiendo.matching.name_index import NameKind, Naming, name_index
 from tiendo.matching.reasons import reason
 from tiendo.matching.scope import foreign_scope, narrower_scope

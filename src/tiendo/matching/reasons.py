@@ -37,7 +37,8 @@ _SENTENCES: dict[str, Wording] = {
         "Tên trong văn bản là tên của chỉ tiêu trong danh mục.", "The name in the text is a name in the catalogue."
     ),
     SHORT_NAME: Wording(
-        "Tên ngắn được hiểu theo câu hoặc tiêu đề chứa nó.", "The short name is read by the sentence or heading around it."
+        "Tên ngắn được hiểu theo câu hoặc tiêu đề chứa nó.",
+        "The short name is read by the sentence or heading around it.",
     ),
     MEASURE_BY_UNIT: Wording(
         "Cách đo được chọn theo đơn vị và chiều tăng giảm của số liệu.",
@@ -56,24 +57,32 @@ _SENTENCES: dict[str, Wording] = {
         "The figure is in {}; compare it only with figures of the same currency.",
     ),
     NO_SUCH_NAME: Wording("Danh mục không có tên này.", "The catalogue has no such name."),
-    SUGGESTION: Wording("Tên gần giống là {}; cần người xác nhận.", "A similar name is {}; a person has to confirm it."),
+    SUGGESTION: Wording(
+        "Tên gần giống là {}; cần người xác nhận.", "A similar name is {}; a person has to confirm it."
+    ),
     SEVERAL: Wording("Nhiều chỉ tiêu cùng mang tên này.", "Several indicators have this name."),
     CONTEXT_MISSING: Wording(
         "Tên quá ngắn, câu và tiêu đề không cho biết nói về điều gì.",
         "The name is too short, and neither sentence nor heading says of what.",
     ),
     UNIT_DIFFERS: Wording("Đơn vị {} không đo chỉ tiêu này.", "{} does not measure this indicator."),
-    PER_DIFFERS: Wording("Mẫu số {} không phải mẫu số của chỉ tiêu này.", "{} is not the denominator of this indicator."),
-    PER_MISSING: Wording("Số liệu không có mẫu số {} của chỉ tiêu.", "The figure lacks the denominator {} of the indicator."),
+    PER_DIFFERS: Wording(
+        "Mẫu số {} không phải mẫu số của chỉ tiêu này.", "{} is not the denominator of this indicator."
+    ),
+    PER_MISSING: Wording(
+        "Số liệu không có mẫu số {} của chỉ tiêu.", "The figure lacks the denominator {} of the indicator."
+    ),
     CHANGE_OF_LEVEL: Wording(
         "Số liệu là mức tăng hoặc giảm, không phải giá trị của chỉ tiêu.",
         "The figure is a change, not a value of the indicator.",
     ),
     LEVEL_NOT_CHANGE: Wording(
-        "Số liệu là một mức, còn chỉ tiêu đo mức tăng hoặc giảm.", "The figure is a level, but the indicator measures a change."
+        "Số liệu là một mức, còn chỉ tiêu đo mức tăng hoặc giảm.",
+        "The figure is a level, but the indicator measures a change.",
     ),
     ELSEWHERE: Wording(
-        "Số liệu là của nơi khác ({}) nêu để so sánh.", "The figure is that of another place ({}), given for comparison."
+        "Số liệu là của nơi khác ({}) nêu để so sánh.",
+        "The figure is that of another place ({}), given for comparison.",
     ),
     NARROWER_SCOPE: Wording("Phạm vi hẹp hơn chỉ tiêu: {}.", "The scope is narrower than the indicator: {}."),
 }

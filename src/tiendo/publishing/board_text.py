@@ -19,6 +19,7 @@ _LEAST_RULER, _MOST_RULER = 10, 24
 _MOST_UNIT, _MOST_SOURCE = 14, 26
 _GAP = "  "
 _INDENT = "  "
+_DOT = " · "
 _UNPLANNED_ROWS = 12  # the section is a reminder; the data files hold all of them
 
 _RESET = "\x1b[0m"
@@ -167,8 +168,12 @@ def _header(widths: _Widths, language: str) -> str:
 def _row(row: Row, cells: Cells, widths: _Widths, paint: _Paint) -> Iterator[str]:
     colour = _COLOURS.get(row.assessment.status, _DIM)
     name, *rest = wrapped(cells.name, widths.name)
+    notes = printable(_DOT.join(cells.notes[1:]))  # the owner, the first of them, stands with the reasons
+    room = widths.name - width_of((rest or [name])[-1]) - len(_DOT)
+    beside = _DOT + notes if notes and width_of(notes) <= room else ""
+    beside_name = "" if rest else beside
     parts = [
-        (fitted(name, widths.name), None),
+        (name, None),
         (fitted(cells.result, widths.result, right=True), _BOLD),
         (fitted(printable(cells.unit), widths.unit), _DIM),
         (fitted(printable(cells.target), widths.target, right=True), None),
@@ -179,10 +184,13 @@ def _row(row: Row, cells: Cells, widths: _Widths, paint: _Paint) -> Iterator[str
         parts.append((fitted(cells.year_on_year, widths.year_on_year, right=True), None))
     if widths.source:
         parts.append((fitted(printable(cells.source), widths.source), _DIM))
-    yield _GAP.join(paint(text, shade) for text, shade in parts)
-    yield from rest
-    notes = " · ".join(printable(note) for note in cells.notes[1:])  # the owner stands with the reasons
-    if notes:
+    first, *others = (paint(text, shade) for text, shade in parts)
+    padding = " " * (widths.name - width_of(name + beside_name))
+    yield _GAP.join([first + paint(beside_name, _DIM) + padding, *others])
+    yield from rest[:-1]
+    if rest:
+        yield rest[-1] + paint(beside, _DIM)
+    if notes and not beside:
         yield from (paint(_INDENT + line, _DIM) for line in wrapped(notes, widths.total() - len(_INDENT)))
 
 
@@ -224,7 +232,7 @@ def _unplanned(board: Board, language: str, width: int, paint: _Paint) -> Iterat
             [f"{cells.year_on_year} {words.YEAR_ON_YEAR.sentence(language).lower()}"] if cells.year_on_year else []
         )
         number = fitted(cells.result, number_width, right=True)
-        text = _GAP.join([fitted(cells.name, name_width), number, printable(cells.unit), " · ".join(claims)])
+        text = _GAP.join([fitted(cells.name, name_width), number, printable(cells.unit), _DOT.join(claims)])
         yield fitted(text, width)
     if len(board.unplanned) > len(listed):
         yield paint(words.more(len(board.unplanned) - len(listed), language), _DIM)

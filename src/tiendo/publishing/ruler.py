@@ -56,7 +56,7 @@ def lay_out(row: Row) -> Ruler:
 def as_characters(ruler: Ruler, width: int) -> str:
     """The ruler as so many characters: `━━━━╋──────┤░`."""
     end = _cell(ruler.end, width)
-    filled = 0 if ruler.reached is None else round(ruler.reached * width)
+    filled = _filled(ruler, width)
     cells = [_EMPTY if cell < end else " " for cell in range(width)]
     if ruler.band is not None:
         first, last = (_cell(position, width) for position in ruler.band)
@@ -69,6 +69,18 @@ def as_characters(ruler: Ruler, width: int) -> str:
     if ruler.overflows:
         cells[-1] = _OVER
     return "".join(cells)
+
+
+def _filled(ruler: Ruler, width: int) -> int:
+    """How many cells are full; rounding must not move the result to the other side of a mark."""
+    if ruler.reached is None:
+        return 0
+    filled = round(ruler.reached * width)
+    for mark in (ruler.end, ruler.expected):
+        if mark is not None:
+            cell = _cell(mark, width)
+            filled = max(filled, cell + 1) if ruler.reached >= mark else min(filled, cell)
+    return filled
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from tiendo.reference.units import (
     convert,
     read_unit,
 )
-from tiendo.reference.validation import problems
 
 __all__ = [
     "COUNTED_NOUNS",
@@ -33,7 +32,6 @@ __all__ = [
     "find_agency",
     "find_territory",
     "mapped",
-    "problems",
     "read_unit",
     "successors",
     "territory",

@@ -26,6 +26,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _SECTOR = re.compile(r"^(?:các\s+)?ngành\s+(?=\S)", re.IGNORECASE)
+_CACHED_NAMES = 4096  # a plan names some dozens of bodies hundreds of times
 _UNCONFIRMED = "D"  # general knowledge: nobody confirmed the dates
 
 
@@ -101,7 +102,11 @@ def find_agency(name: str, on: date, *, province: str | None = None) -> Decision
     a warning that names its successors; one that does not exist yet is `Rejected`; an abbreviation with
     several meanings is `Ambiguous`.
     """
-    name = name.strip()
+    return _decision(name.strip(), on, province)
+
+
+@lru_cache(maxsize=_CACHED_NAMES)
+def _decision(name: str, on: date, province: str | None) -> Decision:
     decision = _named(name, on, province) or _led(name, on, province) or _of_sector(name, on, province)
     return decision or Unknown((f"không có cơ quan nào tên {name!r} trong danh mục",))
 

@@ -19,6 +19,7 @@ from tiendo.text.folding import name_key
 
 OPEN = "open"
 BORDER = "border"
+_CACHED_PHRASES = 1024  # a plan repeats a dozen of them hundreds of times
 _COMMITTEES = f"{COMMITTEE}:"
 _COUNTRYWIDE = ("UBND:tỉnh", "ministries")  # sets that do not depend on whose document it is
 _OPEN_MARKS = (" lien quan", " chuc nang", " huu quan")
@@ -50,6 +51,11 @@ def expand(phrase: str, on: date, *, province: str | None = None) -> Expansion |
     `province` is the name or code of the province whose document it is. Without it a set of provincial
     bodies is closed but has no codes: `các sở, ban, ngành` exist in every province.
     """
+    return _expanded(phrase, on, province)
+
+
+@lru_cache(maxsize=_CACHED_PHRASES)
+def _expanded(phrase: str, on: date, province: str | None) -> Expansion | None:
     row = _rows().get(_key(phrase))
     if row is None:
         return _open(phrase) if _is_open(phrase) else None

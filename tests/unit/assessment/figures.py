@@ -1,7 +1,7 @@
 """Builds indicators, targets and results from a short notation, so that test tables read like a plan.
 
-    7.850 tỷ đồng @2022            ~31 – 32 nghìn tỷ đồng @2022        giảm ≥5 % @2022
-    8 – 9 % @2021/2030 hằng năm    76 nghìn tỷ đồng @2016/2020 lũy kế  ≤95 % @../2030
+7.850 tỷ đồng @2022            ~31 – 32 nghìn tỷ đồng @2022        giảm ≥5 % @2022
+8 – 9 % @2021/2030 hằng năm    76 nghìn tỷ đồng @2016/2020 lũy kế  ≤95 % @../2030
 """
 
 from __future__ import annotations
