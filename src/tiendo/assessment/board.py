@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
@@ -23,6 +23,7 @@ from tiendo.facts.decisions import Matched
 from tiendo.facts.period import Period
 from tiendo.facts.records import Observation, Target
 
+_NEAR_NAME = "near-name"  # how a decision marks a name of something nearly the same (`matching.reasons`)
 FRESH_DAYS = 45  # half a quarter: a result that is older belongs to the period before
 
 FRESH_DATA = Rule(
@@ -86,7 +87,10 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """A scoreboard. `unplanned` are results without a target; `unlinked` counts figures of no known indicator."""
+    """A scoreboard. `unplanned` are results without a target; `unlinked` counts figures of no known indicator.
+
+    `catalogue` is the one that the rows were made with; the sentences of their warnings stand in it.
+    """
 
     period: Period
     on: date
@@ -95,6 +99,7 @@ class Board:
     totals: Totals
     documents: tuple[tuple[str, str], ...]
     unlinked: int
+    catalogue: Catalogue = field(repr=False)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -127,6 +132,7 @@ def build_board(
         totals=_totals(planned),
         documents=tuple(dict.fromkeys((entry.document, entry.title) for entry in entries)),
         unlinked=sum(1 for entry in entries if not isinstance(entry.decision, Matched)),
+        catalogue=catalogue,
     )
 
 
@@ -162,6 +168,7 @@ def _row(
         on=day,
         known=tuple(entry.record for entry in entries if entry is not target and entry is not result),
         thresholds=thresholds.get(indicator_id, USUAL),
+        near_names=target is not None and chosen is not None and _near_names(target) != _near_names(chosen),
     )
     return Row(
         indicator=indicator,
@@ -193,6 +200,11 @@ def _as_target(entry: BoardEntry | None) -> Target | None:
 
 def _as_observation(entry: BoardEntry | None) -> Observation | None:
     return entry.record if entry is not None and isinstance(entry.record, Observation) else None
+
+
+def _near_names(entry: BoardEntry) -> list[str]:
+    warnings = entry.decision.warnings if isinstance(entry.decision, Matched) else ()
+    return [warning for warning in warnings if warning.startswith(_NEAR_NAME)]
 
 
 def _warnings(*entries: BoardEntry | None) -> tuple[str, ...]:

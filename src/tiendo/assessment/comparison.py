@@ -31,6 +31,8 @@ from tiendo.facts.records import Measurement, Observation, Target
 
 JUST_BEGUN_BEFORE = Fraction(1, 10)  # a tenth of a year is five weeks: less than one reporting delay
 
+LEAST_STOCK = Fraction(1, 2)  # a "stock" under half of the one before it is the part added, told without "thêm"
+
 FAIR_JUDGEMENT = Rule(
     "fair-judgement",
     Wording(
@@ -185,12 +187,14 @@ def _is_of_a_year(fact: Measurement) -> bool:
     return fact.period.named == Period.of_year(fact.period.year)
 
 
-def _level(facts: _Facts) -> Comparison:
+def _level(facts: _Facts) -> Comparison | Outcome:
     due, on = facts.target.period.last_day, facts.observation.period.last_day
     if facts.aim.demand is Demand.WITHIN and on < due:
         path = no_path(facts.aim, Fraction(0))
     else:
         path = line_path(facts.aim, due, _start(facts, facts.known), on)
+    if facts.semantics is Semantics.STOCK and path.start and facts.reached.value < path.start.value * LEAST_STOCK:
+        return Outcome.INCREMENT_VERSUS_STOCK
     caution = _caution_of_line(path)
     if facts.semantics is Semantics.COMPOSITION_PART and not path.is_due and not _is_of_a_year(facts.observation):
         caution = Outcome.PERIOD_MISMATCH  # the seasons move the structure of a quarter

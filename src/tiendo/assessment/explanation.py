@@ -60,6 +60,11 @@ def needed(assessment: Assessment, language: str) -> str | None:
             f"Còn được dùng {amount}, bình quân {each} mỗi {every} trong {left} còn lại.",
             f"{amount} may still be used, {each} a {every} on average over the {left} left.",
         ).sentence(language)
+    if compared.aim.demand is Demand.AT_MOST:
+        return Wording(
+            f"Còn phải giảm {amount}, bình quân {each} mỗi {every} trong {left} còn lại.",
+            f"It still has to fall by {amount}, {each} a {every} on average over the {left} left.",
+        ).sentence(language)
     return Wording(
         f"Còn thiếu {amount}, bình quân {each} mỗi {every} trong {left} còn lại.",
         f"{amount} are still missing, {each} a {every} on average over the {left} left.",
@@ -123,6 +128,11 @@ def _way(compared: Comparison, language: str) -> list[str]:
         return []
     done = (compared.reached.value - path.start.value) / (aim.deciding - path.start.value)
     way, time = percent(done, language, 0), percent(path.elapsed, language, 0)
+    if done < 0:
+        back = Wording(
+            f"Đang lùi so với mốc trước ({time} thời gian).", f"Moving away from it ({time} of the time gone)."
+        )
+        return [back.sentence(language)]
     return [
         Wording(
             f"Đã đi {way} quãng đường trong {time} thời gian.", f"{way} of the way in {time} of the time."

@@ -30,7 +30,8 @@ class Case:
     """Everything that a judgement rests on.
 
     `known` are the other targets and results of the indicator, from which the path takes its
-    waypoints and past years. `on` is the day that the judgement is made for.
+    waypoints and past years. `on` is the day that the judgement is made for. `near_names` is true
+    where target and result were linked by names of which one is only nearly that of the indicator.
     """
 
     indicator: Indicator
@@ -39,6 +40,7 @@ class Case:
     on: date
     known: tuple[Measurement, ...] = ()
     thresholds: Thresholds = USUAL
+    near_names: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,8 @@ def assess(case: Case) -> Assessment:
         return _unjudged(case, Status.NOT_COMPARABLE, Outcome.MISSING_PLAN)
     if case.observation is None:
         return _unjudged(case, Status.NO_DATA, Outcome.NO_RESULT)
+    if case.near_names:
+        return _unjudged(case, Status.NOT_COMPARABLE, Outcome.NEAR_NAMES)
     compared = compare(case.indicator, case.target, case.observation, case.known)
     if isinstance(compared, Outcome):
         return _unjudged(case, Status.NOT_COMPARABLE, compared)

@@ -25,6 +25,7 @@ class Outcome(StrEnum):
     DIFFERENT_CURRENCY = "different-currency"
     INCREMENT_VERSUS_STOCK = "increment-versus-stock"
     DEFINITION_MOVED = "definition-moved"
+    NEAR_NAMES = "near-names"
     PERIOD_MISMATCH = "period-mismatch"
     YEARLY_AVERAGE = "yearly-average"
     YEARS_MISSING = "years-missing"
@@ -67,6 +68,11 @@ _SENTENCES: dict[Outcome, Wording] = {
     Outcome.DEFINITION_MOVED: Wording(
         "Cách tính chỉ tiêu đã thay đổi giữa hai thời điểm, nên hai số không cùng nghĩa.",
         "The definition moved between the two dates, so the two figures do not mean the same.",
+    ),
+    Outcome.NEAR_NAMES: Wording(
+        "Tên của kết quả và của mục tiêu chỉ gần giống nhau; cần người xác nhận là cùng một chỉ tiêu.",
+        "The names of the result and the target are only nearly the same; "
+        "a person has to confirm that they mean one thing.",
     ),
     Outcome.PERIOD_MISMATCH: Wording(
         "Kỳ của kết quả không phải là kỳ, hay phần đầu của kỳ, mà mục tiêu nói tới.",

@@ -13,6 +13,10 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 """Every scalar stays a string: `no`, `1.0` and `2022` mean what is written, not what YAML guesses."""
 
 
+class UnreadableContent(ReferenceDataError):
+    """What stands in a file is no catalogue data; the message says why, the caller names the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class CatalogueFile:
     """One file of the catalogue: where it is and what it says."""
@@ -37,19 +41,13 @@ def indicator_paths(folder: Path) -> list[Path]:
 
 
 def read_file(path: Path) -> CatalogueFile:
-    """Read one file; raises `ReferenceDataError` where it is no mapping of keys or holds a key twice."""
-    from tiendo.catalogue.nodes import NotPlain, plain  # brings the YAML library, which a mere import must not
+    """Read one file; raises `UnreadableContent` where it is no mapping of keys or holds a key twice."""
+    from tiendo.catalogue.nodes import plain  # brings the YAML library, which a mere import must not
 
     try:
         content = plain(path.read_text(encoding="utf-8"))
-    except NotPlain as error:
-        raise _wrong_file(path, vi=error.vi, en=str(error)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise _wrong_file(path, vi=f"không đọc được ({error})", en=f"it cannot be read ({error})") from error
+        raise UnreadableContent(vi=f"không đọc được ({error}).", en=f"it cannot be read ({error}).") from error
     if not isinstance(content, dict):
-        raise _wrong_file(path, vi="cần các cặp khóa: giá trị", en="it must hold key: value pairs")
+        raise UnreadableContent(vi="cần các cặp khóa: giá trị.", en="it must hold key: value pairs.")
     return CatalogueFile(path, content)
-
-
-def _wrong_file(path: Path, *, vi: str, en: str) -> ReferenceDataError:
-    return ReferenceDataError(vi=f"{place_of(path)}: {vi}.", en=f"{place_of(path)}: {en}.")

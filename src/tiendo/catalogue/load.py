@@ -6,9 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from tiendo.catalogue.files import SECTORS_FILE, indicator_paths, read_file
+from tiendo.catalogue.files import SECTORS_FILE, CatalogueFile, UnreadableContent, indicator_paths, read_file
 from tiendo.catalogue.model import Catalogue, Indicator, Sector
-from tiendo.catalogue.reading import read_indicator, read_sectors
+from tiendo.catalogue.reading import Problem, read_indicator, read_sectors, unreadable
 from tiendo.facts.errors import ReferenceDataError
 
 DATA_FOLDER = Path(__file__).parent / "data"
@@ -30,14 +30,28 @@ def read_catalogue(folder: Path) -> Catalogue:
 
 
 def _indicator(path: Path) -> Indicator:
-    indicator, problems = read_indicator(read_file(path))
-    if problems:
-        raise ReferenceDataError(vi=problems[0].sentence("vi"), en=problems[0].sentence("en"))
+    indicator, problems = read_indicator(_file(path))
+    _refuse(problems)
     return indicator
 
 
 def _sectors(folder: Path) -> tuple[Sector, ...]:
-    sectors, problems = read_sectors(read_file(folder / SECTORS_FILE))
-    if problems:
-        raise ReferenceDataError(vi=problems[0].sentence("vi"), en=problems[0].sentence("en"))
+    sectors, problems = read_sectors(_file(folder / SECTORS_FILE))
+    _refuse(problems)
     return sectors
+
+
+def _file(path: Path) -> CatalogueFile:
+    try:
+        return read_file(path)
+    except UnreadableContent as error:
+        raise _refusal(unreadable(path, error)) from error
+
+
+def _refuse(problems: list[Problem]) -> None:
+    if problems:
+        raise _refusal(problems[0])
+
+
+def _refusal(problem: Problem) -> ReferenceDataError:
+    return ReferenceDataError(vi=problem.sentence("vi"), en=problem.sentence("en"))

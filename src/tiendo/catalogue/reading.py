@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
-from tiendo.catalogue.files import CatalogueFile, Plain
+from tiendo.catalogue.files import CatalogueFile, Plain, UnreadableContent, place_of
 from tiendo.catalogue.model import (
     Confusion,
     ContextName,
@@ -66,6 +67,11 @@ class Problem:
     def sentence(self, language: str) -> str:
         """The file, the key and what is wrong, in `"vi"` or `"en"`."""
         return f"{self.place}: {self.key}: {self.vi if language == 'vi' else self.en}"
+
+
+def unreadable(path: Path, error: UnreadableContent) -> Problem:
+    """The problem of a file that holds no catalogue data at all."""
+    return Problem(place_of(path), "(tệp)", vi=error.vi, en=error.en)
 
 
 def read_indicator(file: CatalogueFile) -> tuple[Indicator, list[Problem]]:

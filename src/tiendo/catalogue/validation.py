@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tiendo.catalogue.files import SECTORS_FILE, CatalogueFile, indicator_paths, place_of, read_file
+from tiendo.catalogue.files import SECTORS_FILE, CatalogueFile, UnreadableContent, indicator_paths, read_file
 from tiendo.catalogue.model import Indicator, PartKind, Semantics
 from tiendo.catalogue.names import measure_key
-from tiendo.catalogue.reading import Problem, read_indicator, read_sectors
-from tiendo.facts.errors import ReferenceDataError
+from tiendo.catalogue.reading import Problem, read_indicator, read_sectors, unreadable
 
 _PERCENT = "PT"
 _POINTS = "PP"
@@ -43,8 +42,8 @@ def problems(folder: Path) -> list[Problem]:
 def _read(path: Path, found: list[Problem]) -> CatalogueFile | None:
     try:
         return read_file(path)
-    except ReferenceDataError as error:
-        found.append(Problem(place_of(path), "-", vi=error.vi, en=str(error)))
+    except UnreadableContent as error:
+        found.append(unreadable(path, error))
         return None
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from tiendo.documents.head import HEADLINE, Head
+from collections.abc import Sequence
 
 # State numbers have a slash and, for normative acts, the year; Party numbers a hyphen. Scans put blanks between.
 _PART = r"[A-ZĐ][A-Za-zĐđ\d]*(?!\w)"
@@ -14,16 +13,12 @@ _NUMBER_ALONE = re.compile(_NUMBER)
 _BLANKS = re.compile(r"[\s…]+|\.+(?=/)")
 
 
-def number_of(head: Head, labelled: str | None) -> str | None:
-    """The document's number; a blank serial number is left out, and without any number it is `None`."""
+def number_of(lines: Sequence[str], labelled: str | None) -> str | None:
+    """The number among the lines of a head, or in a table of labels; a blank serial number is left out."""
     if labelled and _NUMBER_ALONE.fullmatch(labelled):
         return _tidy(labelled)
-    for line in head.above + head.below:
-        if found := NUMBER_LINE.match(line):
-            return _tidy(found["number"] or found["capital"])
-    headline = HEADLINE.match(head.above[0]) if head.above else None
-    found = _NUMBER_ALONE.match(head.above[0], headline.end()) if headline else None
-    return _tidy(found.group()) if found else None
+    found = next(filter(None, map(NUMBER_LINE.match, lines)), None)
+    return _tidy(found["number"] or found["capital"]) if found else None
 
 
 def _tidy(written: str) -> str:

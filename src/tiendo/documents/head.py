@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tiendo.documents.document_types import TYPES
+from tiendo.documents.document_number import NUMBER_LINE
+from tiendo.documents.document_types import ENACTED, TYPES
+from tiendo.documents.issuers import is_body
 from tiendo.documents.model import Block, BlockKind
 
 _MARKS = str.maketrans(dict.fromkeys("*#|_\t\u00a0\u200b\ufeff\f", " "))
@@ -19,8 +21,10 @@ _ANY_TYPE = "|".join(sorted(TYPES, key=lambda name: (-len(name), name)))
 # In capitals a title may follow on the line; a type in small letters stands alone.
 _PRINTED_TYPE = re.compile(rf"(?P<type>{_ANY_TYPE.upper()})(?=[\s:]|$)[\s:]*(?P<rest>.*)")
 _TYPE_ALONE = re.compile(rf"(?P<type>{_ANY_TYPE})\s*:?(?P<rest>)", re.IGNORECASE)
-# "Kế hoạch 23/KH-UBND năm 2023 thực hiện …": the headline that a web page puts above a document.
-HEADLINE = re.compile(rf"(?P<type>{_ANY_TYPE})\s+(?:số\s+)?(?=\d)")
+_HEADLINE = re.compile(rf"(?P<type>{_ANY_TYPE})\s+(?:số\s+)?(?P<number>\d{{1,5}}(?:/\d{{4}})?[/-][\w/-]+)\s.+")
+_TITLE_ENDS = re.compile(r"KHOÁ\s|KHÓA\s|Kính gửi|\(|[-–—=.~\s]*$", re.IGNORECASE)
+# A title broken here goes on, even with the name of a body.
+_GOES_ON = re.compile(r"(?:,|[-–]|\b(?:CỦA|VÀ|VỚI|CHO|DO|TẠI|của|và|với|cho|do|tại))$")
 
 _LABELS = {
     "số hiệu": "number", "số ký hiệu": "number", "số kí hiệu": "number", "số/ký hiệu": "number", "ký hiệu": "number",
@@ -32,15 +36,22 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The lines above the first provision, cut where the type is printed.
+    """The lines above the first provision, in their parts.
 
-    `above` is the letterhead, `type` the printed type (`Nghị quyết`), `below` title and enacting
-    body. Where no type is printed, all lines are `above`.
+    `letterhead` stands above the type, and is all there is where no type is printed; `type` is the
+    printed type (`Nghị quyết`), `title` the lines below it, `enacting` what follows the title: in
+    acts that a body enacts, its name.
     """
 
-    above: tuple[str, ...]
+    letterhead: tuple[str, ...]
     type: str | None = None
-    below: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    enacting: tuple[str, ...] = ()
+
+    @property
+    def headline(self) -> re.Match[str] | None:
+        """The headline that a web page puts above a document: `Kế hoạch 23/KH-UBND năm 2023 thực hiện …`."""
+        return _HEADLINE.fullmatch(self.letterhead[0]) if self.letterhead else None
 
 
 def read_head(text: str, blocks: Sequence[Block]) -> Head:
@@ -54,8 +65,20 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
         printed = _PRINTED_TYPE.fullmatch(line) or _TYPE_ALONE.fullmatch(line)
         if printed:
             below = [printed["rest"], *lines[index + 1 :]] if printed["rest"] else lines[index + 1 :]
-            return Head(tuple(lines[:index]), printed["type"].capitalize(), tuple(below))
+            name = printed["type"].capitalize()
+            end = _end_of_title(below, enacted=name in ENACTED)
+            title = (line for line in below[:end] if not NUMBER_LINE.match(line))
+            return Head(tuple(lines[:index]), name, tuple(title), tuple(below[end:]))
     return Head(tuple(lines))
+
+
+def _end_of_title(lines: Sequence[str], *, enacted: bool) -> int:
+    """Where the title ends: at the body that enacts the document, if one does, at a rule or the addressee."""
+    for index, line in enumerate(lines):
+        goes_on = index > 0 and _GOES_ON.search(lines[index - 1]) is not None
+        if _TITLE_ENDS.match(line) or (enacted and is_body(line) and not goes_on):
+            return index
+    return len(lines)
 
 
 def clean_lines(text: str) -> Iterator[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tiendo.documents.document_types import ENACTED
-from tiendo.documents.head import Head
 
 _TERRITORY = r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)"
 _BODY = re.compile(
@@ -19,6 +17,7 @@ _MOTTO = re.compile(
     r"CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM",
     re.IGNORECASE,
 )
+_OWN_NAME = re.compile(rf"(?:{_TERRITORY} (?:ỦY|UỶ)|\s{_TERRITORY}) (?!(?:ỦY|UỶ)\b)(?P<own>.+)")
 _ONLY_A_TERRITORY = re.compile(rf"{_TERRITORY}\s", re.IGNORECASE)
 _HAS_A_TERRITORY = re.compile(rf"\b{_TERRITORY}\s\S", re.IGNORECASE)
 
@@ -34,12 +33,17 @@ def is_body(line: str) -> bool:
     return line.isupper() and _BODY.match(line) is not None
 
 
-def issuer_of(text: str, head: Head, *, labelled: str | None, number: str | None, place: str | None) -> str | None:
+def issuer_of(
+    text: str,
+    letterhead: Sequence[str],
+    enacting: Sequence[str],
+    *,
+    labelled: str | None,
+    number: str | None,
+    place: str | None,
+) -> str | None:
     """The issuing body, spelled out; `None` where the document does not name it."""
-    enacting = next(_bodies(head.below), None) if head.type in ENACTED else None
-    if enacting:
-        return _in_small_letters(enacting, text)
-    body = _letterhead_body(head.above) or _body_in_number(number)
+    body = next(_bodies(enacting), None) or _letterhead_body(letterhead) or _body_in_number(number)
     if body is None:
         return labelled
     name = _in_small_letters(body, text)
@@ -115,11 +119,10 @@ def _in_small_letters(name: str, text: str) -> str:
 
 
 def _spelled(name: str) -> str:
-    """`HỘI ĐỒNG NHÂN DÂN TỈNH LẠNG SƠN` → `Hội đồng nhân dân tỉnh Lạng Sơn`."""
-    found = re.search(rf"\b{_TERRITORY}\s(?!ỦY|UỶ)", name, re.IGNORECASE)
-    body = name if found is None else name[: found.start()]
-    territory = "" if found is None else found.group().lower() + name[found.end() :].title()
-    return (body.capitalize() + territory).strip()
+    """With the territory's own name in capitals: `Hội đồng nhân dân tỉnh Lạng Sơn`, `Tỉnh ủy Lạng Sơn`."""
+    found = _OWN_NAME.search(name)
+    start = len(name) if found is None else found.start("own")
+    return name[:start].capitalize() + name[start:].title()
 
 
 def _with_y_tone(name: str) -> str:

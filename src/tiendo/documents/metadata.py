@@ -28,14 +28,18 @@ def read_metadata(text: str, blocks: tuple[Block, ...]) -> Metadata:
     """The metadata of a document, from its head, a table of labels above it, and its end."""
     head = read_head(text, blocks)
     labelled = labelled_values(text, blocks)
-    number = number_of(head, labelled.get("number"))
+    number = number_of(head.letterhead + head.title, labelled.get("number")) or (
+        head.headline["number"] if head.headline else None
+    )
     title = title_of(head, labelled.get("title"))
     place, written = _place_and_date(head)
     issued = _date_of_issue(written, labelled.get("date"), text, blocks)
     return Metadata(
         type=type_of(head, labelled.get("type"), number),
         number=number,
-        issuer=issuer_of(text, head, labelled=labelled.get("issuer"), number=number, place=place),
+        issuer=issuer_of(
+            text, head.letterhead, head.enacting, labelled=labelled.get("issuer"), number=number, place=place
+        ),
         place=place,
         date=issued,
         partial_date=None if issued or written is None else _partial(written),
@@ -48,12 +52,11 @@ def read_metadata(text: str, blocks: tuple[Block, ...]) -> Metadata:
 
 def _place_and_date(head: Head) -> tuple[str | None, DateMention | None]:
     """The line `Lạng Sơn, ngày 26 tháng 01 năm 2023`, which a narrow column may have broken."""
-    for lines in (head.above, head.below):
-        whole = " ".join(lines)
-        for found in _PLACE.finditer(whole):
-            written = next(find_dates(whole, found.end()), None)
-            if written is not None and written.start == found.end():
-                return _capitalised_end(found["place"]), written
+    whole = " ".join(head.letterhead)
+    for found in _PLACE.finditer(whole):
+        written = next(find_dates(whole, found.end()), None)
+        if written is not None and written.start == found.end():
+            return _capitalised_end(found["place"]), written
     return None, None
 
 

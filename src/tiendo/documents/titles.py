@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from tiendo.documents.document_number import NUMBER_LINE
-from tiendo.documents.document_types import ABBREVIATIONS, ENACTED, TYPES
-from tiendo.documents.head import HEADLINE, Head
-from tiendo.documents.issuers import is_body
+from tiendo.documents.document_types import ABBREVIATIONS, TYPES
+from tiendo.documents.head import Head
 
-_SUBJECT_OF_A_LETTER = re.compile(r"V/v:?\s+", re.IGNORECASE)
-_TITLE_ENDS = re.compile(r"KHOÁ\s|KHÓA\s|Kính gửi|\(|[-–—=.~\s]*$", re.IGNORECASE)
-# A title broken here goes on, even with the name of a body.
-_GOES_ON = re.compile(r"(?:,|[-–]|\b(?:CỦA|VÀ|VỚI|CHO|DO|TẠI|của|và|với|cho|do|tại))$")
+_SUBJECT_OF_A_LETTER = re.compile(r"V/v:?\s+(?P<subject>.+)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[A-ZĐ][A-Za-zĐđ]*")
 
 
 def title_of(head: Head, labelled: str | None) -> str | None:
     """The title as printed, on one line; `None` where the document has none."""
-    printed = " ".join(_title_lines(head.below, enacted=head.type in ENACTED))
-    if printed or labelled:
-        return printed or labelled
-    for line in head.above:
-        if subject := _SUBJECT_OF_A_LETTER.match(line):
-            return line[subject.end() :]
-    return next((line for line in head.above[:1] if HEADLINE.match(line)), None)
+    if head.title:
+        return " ".join(head.title)
+    if labelled:
+        return labelled
+    if subject := _subject_of_a_letter(head):
+        return subject
+    return head.headline.group() if head.headline else None
 
 
 def type_of(head: Head, labelled: str | None, number: str | None) -> str | None:
@@ -34,21 +28,15 @@ def type_of(head: Head, labelled: str | None, number: str | None) -> str | None:
         return head.type
     if labelled and labelled.capitalize() in TYPES:
         return labelled.capitalize()
-    if headline := HEADLINE.match(head.above[0]) if head.above else None:
-        return headline["type"]
-    if any(_SUBJECT_OF_A_LETTER.match(line) for line in head.above):
+    if head.headline:
+        return head.headline["type"]
+    if _subject_of_a_letter(head):
         return "Công văn"
     parts = _ABBREVIATION.findall(number or "")
     return next((ABBREVIATIONS[part] for part in parts if part in ABBREVIATIONS), None)
 
 
-def _title_lines(below: Sequence[str], *, enacted: bool) -> list[str]:
-    """The lines of the title: down to the body that enacts the document, if one does, a rule or the addressee."""
-    lines: list[str] = []
-    for line in below:
-        if NUMBER_LINE.match(line):
-            continue
-        if _TITLE_ENDS.match(line) or (enacted and is_body(line) and not (lines and _GOES_ON.search(lines[-1]))):
-            break
-        lines.append(line)
-    return lines
+def _subject_of_a_letter(head: Head) -> str | None:
+    """What an official letter says below its number in place of a title: `V/v báo cáo kết quả …`."""
+    found = next(filter(None, map(_SUBJECT_OF_A_LETTER.match, head.letterhead)), None)
+    return found["subject"] if found else None

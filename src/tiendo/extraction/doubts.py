@@ -44,3 +44,18 @@ class Doubt(StrEnum):
         "Thời hạn suy từ năm nêu trong câu, không có từ chỉ hạn như “trước”, “chậm nhất”.",
         "The deadline is a year named in the sentence, without a word such as “before” or “at the latest”.",
     )
+    UNIT_GUESSED = (
+        "unit-guessed",
+        "Danh từ sau con số không có trong danh mục đơn vị; hãy xem lại đơn vị.",
+        "The noun behind the number is not in the list of units; check the unit.",
+    )
+    PERIOD_UNKNOWN = (
+        "period-unknown",
+        "Văn bản không cho biết số liệu thuộc kỳ nào.",
+        "The document does not say which period the figure is about.",
+    )
+    SUBJECT_BARE = (
+        "subject-bare",
+        "Chỉ đọc được danh từ đứng sau con số; tên chỉ tiêu có thể chưa đủ.",
+        "Only the noun behind the number could be read; the name of the measure may be incomplete.",
+    )

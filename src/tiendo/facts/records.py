@@ -44,13 +44,14 @@ class Measurement(Fact):
     """A value of something that is measured: what targets and observations share.
 
     `subject` is the noun phrase that is measured, as written; `within` the enclosing total, list
-    heading or bearer. The percentages are signed and as claimed by the text.
+    heading or bearer. `period` is None where nothing says it. The percentages are signed and as
+    claimed by the text.
     """
 
     subject: str
     within: str | None = None
     quantity: Quantity
-    period: Period
+    period: Period | None
     annual: bool = False
     cumulative: bool = False
     plan_percent: Decimal | None = None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tiendo.catalogue import Indicator, MeasuredIn, Semantics, measure_key
+from tiendo.catalogue import Direction, Indicator, MeasuredIn, Semantics, measure_key
 from tiendo.facts.quantity import Change, Unit
 from tiendo.matching import reasons
-from tiendo.matching.name_index import NameKind, Naming
+from tiendo.matching.name_index import Naming
 from tiendo.matching.reasons import reason
 from tiendo.reference.units import comparable
 from tiendo.text.folding import name_key
@@ -93,18 +93,23 @@ def _per_objection(indicator: Indicator, asked: Asked) -> str | None:
 
 
 def _change_objection(naming: Naming, asked: Asked) -> str | None:
-    """A change is no level and a level no change; whose own name says growth may leave the verb out."""
+    """A change is no level and a level no change; a name that says growth itself may leave the verb out."""
     semantics = naming.indicator.semantics
-    own = naming.kind is not NameKind.INHERITED
     if semantics is Semantics.GROWTH:
-        return None if own or asked.change or asked.growth else reasons.LEVEL_NOT_CHANGE
+        return None if not naming.inherited or asked.change or asked.growth else reasons.LEVEL_NOT_CHANGE
     if semantics is Semantics.INCREMENT:
-        return None if own or asked.change or asked.added or asked.annual else reasons.LEVEL_NOT_CHANGE
+        return None if not naming.inherited or _is_added(naming.source, asked) else reasons.LEVEL_NOT_CHANGE
     if asked.growth:
         return reasons.CHANGE_OF_LEVEL
     if asked.change is None or (asked.change is Change.INCREASE and _adds_by_its_name(naming.indicator)):
         return None
     return reasons.CHANGE_OF_LEVEL
+
+
+def _is_added(level: Indicator, asked: Asked) -> bool:
+    """Whether the figure is what a period adds to the level: so many more communes, so many points less poverty."""
+    wanted = Change.DECREASE if level.direction is Direction.DOWN else Change.INCREASE
+    return asked.change is wanted or (level.semantics is Semantics.STOCK and (asked.added or asked.annual))
 
 
 def _adds_by_its_name(indicator: Indicator) -> bool:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tiendo.catalogue import Catalogue, Semantics, measure_key
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected, Unknown
 from tiendo.facts.quantity import Change, Unit
 from tiendo.matching import reasons
 from tiendo.matching.fitting import Asked, currency_warning, objection
-from tiendo.matching.name_index import NameKind, Naming, name_index
+from tiendo.matching.name_index import Naming, name_index
 from tiendo.matching.reasons import reason
 from tiendo.matching.scope import foreign_scope, narrower_scope
 from tiendo.matching.suggestions import suggestions
@@ -55,18 +55,17 @@ def match_indicator(
     says that the quantity is itself a percentage of a plan. Without `unit` the level is meant. With
     `suggest`, an unknown name brings the ids of similar names (slower, for a person to look at).
     """
-    asked = Asked(measure_key(subject), unit, change, per, annual, of_plan, added=_says_added(context))
-    surroundings = tuple(name_key(phrase) for phrase in (f"{subject} {within or ''}", *context))
+    asked = Asked(measure_key(subject), unit, change, per, annual, of_plan)
     reading = _read(asked.name, asked, catalogue)
     if reading is None:
         return _not_found(subject, within, asked, catalogue, suggest)
-    namings = _in_context(reading.namings, surroundings)
+    namings = _in_context(reading.namings, (f"{subject} {within or ''}", *context))
     if not namings:
         return _short_of_context(reading)
     outside = foreign_scope(subject, within) or narrower_scope(subject, within, namings, catalogue)
     if outside:
         return Rejected(namings[0].indicator.id, (outside,))
-    return _decide(namings, reading.asked)
+    return _decide(namings, replace(reading.asked, added=_says_added(namings, context)))
 
 
 def _read(key: str, asked: Asked, catalogue: Catalogue) -> _Reading | None:
@@ -84,8 +83,11 @@ def _read(key: str, asked: Asked, catalogue: Catalogue) -> _Reading | None:
     return None
 
 
-def _says_added(context: Sequence[str]) -> bool:
-    return bool(context) and _SAYS_ADDED.search(name_key(context[0])) is not None
+def _says_added(namings: tuple[Naming, ...], context: Sequence[str]) -> bool:
+    """Whether the words right before the number add to a stock, where there is an increment to choose."""
+    if not context or all(naming.indicator.semantics is not Semantics.INCREMENT for naming in namings):
+        return False
+    return _SAYS_ADDED.search(name_key(context[0])) is not None
 
 
 def _in_context(namings: tuple[Naming, ...], surroundings: Sequence[str]) -> tuple[Naming, ...]:
@@ -95,7 +97,7 @@ def _in_context(namings: tuple[Naming, ...], surroundings: Sequence[str]) -> tup
         return standing
     words: frozenset[str] = frozenset()
     for phrase in surroundings:
-        words |= frozenset(phrase.split())
+        words |= frozenset(name_key(phrase).split())
         found = [(naming.words_found(words), naming) for naming in namings]
         longest = max(length for length, _ in found)
         if longest:
@@ -121,13 +123,13 @@ def _decide(namings: tuple[Naming, ...], asked: Asked) -> Decision:
         return Ambiguous(tuple(naming.indicator.id for naming in fitting), (reasons.SEVERAL,))
     chosen = min(fitting, key=_preference)
     why = reasons.SHORT_NAME if chosen.contexts else reasons.SAME_NAME
-    by_unit = len(namings) > 1 or chosen.kind is NameKind.INHERITED
+    by_unit = len(namings) > 1 or chosen.inherited
     return Matched(chosen.indicator.id, (why, reasons.MEASURE_BY_UNIT) if by_unit else (why,), _warnings(chosen, asked))
 
 
 def _preference(naming: Naming) -> tuple[bool, bool]:
     """Among the measures of one thing: what was added where the text says so, then the name's own bearer."""
-    return naming.indicator.semantics is not Semantics.INCREMENT, naming.kind is NameKind.INHERITED
+    return naming.indicator.semantics is not Semantics.INCREMENT, naming.inherited
 
 
 def _warnings(chosen: Naming, asked: Asked) -> tuple[str, ...]:
@@ -136,7 +138,7 @@ def _warnings(chosen: Naming, asked: Asked) -> tuple[str, ...]:
     warnings += [
         reason(reasons.DEFINITION_BREAK, f"{indicator.id}#{place}") for place in range(len(indicator.definition_breaks))
     ]
-    if chosen.kind is NameKind.INHERITED and indicator.semantics is Semantics.RATIO:
+    if chosen.inherited and indicator.semantics is Semantics.RATIO:
         warnings.append(reasons.COUNT_AND_SHARE)
     other_currency = currency_warning(indicator, asked.unit)
     return tuple(warnings + ([other_currency] if other_currency else []))

@@ -5,33 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from tiendo.catalogue import Catalogue, Indicator, bag_key, measure_key
 from tiendo.text.folding import name_key
 
 
-class NameKind(StrEnum):
-    """How a name came to an indicator."""
-
-    OWN = "own"  # its name or an alias
-    NEAR = "near"  # a near alias, with a warning
-    INHERITED = "inherited"  # the name of the indicator that it is a variant of
-
-
 @dataclass(frozen=True, slots=True)
 class Naming:
     """One name of one indicator.
 
-    `near` is the place of a near alias as `indicator#index`. `contexts` are the word sets one of which
-    must be found around the name; empty where the name stands alone.
+    `source` is the indicator whose name it is: another one where the name is inherited. `near` is the
+    place of a near alias as `indicator#index`. `contexts` are the word sets one of which must be found
+    around the name; empty where the name stands alone.
     """
 
     indicator: Indicator
-    kind: NameKind
+    source: Indicator
     near: str | None = None
     contexts: tuple[frozenset[str], ...] = ()
+
+    @property
+    def inherited(self) -> bool:
+        """Whether the name is that of the indicator that this one is a variant of."""
+        return self.indicator is not self.source
 
     def words_found(self, surroundings: frozenset[str]) -> int:
         """How many words of the best fitting context are around; 0 where none is there as a whole."""
@@ -68,18 +65,16 @@ def name_index(catalogue: Catalogue) -> NameIndex:
 
 def _namings(indicator: Indicator, catalogue: Catalogue) -> Iterator[tuple[str, Naming]]:
     """Own names first: the first entry of an indicator under a key is the one that stays."""
-    yield from _names_of(indicator, indicator, inherited=False)
+    yield from _names_of(indicator, indicator)
     if indicator.variant_of is not None:
-        yield from _names_of(catalogue[indicator.variant_of], indicator, inherited=True)
+        yield from _names_of(catalogue[indicator.variant_of], indicator)
 
 
-def _names_of(source: Indicator, bearer: Indicator, *, inherited: bool) -> Iterator[tuple[str, Naming]]:
-    kind = NameKind.INHERITED if inherited else NameKind.OWN
+def _names_of(source: Indicator, bearer: Indicator) -> Iterator[tuple[str, Naming]]:
     for name in (source.names.vi, *source.aliases):
-        yield measure_key(name), Naming(bearer, kind)
+        yield measure_key(name), Naming(bearer, source)
     for index, near in enumerate(source.near_aliases):
-        near_kind = NameKind.INHERITED if inherited else NameKind.NEAR
-        yield measure_key(near.name), Naming(bearer, near_kind, near=f"{source.id}#{index}")
+        yield measure_key(near.name), Naming(bearer, source, near=f"{source.id}#{index}")
     for short in source.context_names:
         contexts = tuple(frozenset(name_key(phrase).split()) for phrase in short.context)
-        yield measure_key(short.name), Naming(bearer, kind, contexts=contexts)
+        yield measure_key(short.name), Naming(bearer, source, contexts=contexts)

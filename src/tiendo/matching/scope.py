@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tiendo.catalogue import Catalogue, measure_key
 from tiendo.matching import reasons
@@ -11,6 +12,7 @@ from tiendo.matching.name_index import Naming, name_index
 from tiendo.matching.reasons import reason
 from tiendo.text.folding import name_key
 
+_PHRASES_REMEMBERED = 65_536  # documents repeat their subjects and headings
 _ELSEWHERE = re.compile(r"\b(?:ca nuoc|toan quoc|trung binh chung|binh quan chung|binh quan vung|binh quan khu vuc)\b")
 
 # Words of an enclosing phrase that cut out a part of the province or its people. Not "nông thôn mới" (a
@@ -23,8 +25,14 @@ _PARTS = re.compile(
 
 def foreign_scope(subject: str, within: str | None) -> str | None:
     """The reason where subject or enclosing phrase says that the figure is not the province's."""
-    found = _ELSEWHERE.search(name_key(f"{subject} {within or ''}"))
-    return reason(reasons.ELSEWHERE, found[0]) if found else None
+    found = _elsewhere(subject) or (_elsewhere(within) if within else "")
+    return reason(reasons.ELSEWHERE, found) if found else None
+
+
+@lru_cache(maxsize=_PHRASES_REMEMBERED)
+def _elsewhere(phrase: str) -> str:
+    found = _ELSEWHERE.search(name_key(phrase))
+    return found[0] if found else ""
 
 
 def narrower_scope(subject: str, within: str | None, namings: Sequence[Naming], catalogue: Catalogue) -> str | None:
@@ -32,10 +40,12 @@ def narrower_scope(subject: str, within: str | None, namings: Sequence[Naming], 
 
     An enclosing phrase that is an indicator itself is a total, not a scope.
     """
-    key = measure_key(within or "")
+    if within is None:
+        return None
+    key = measure_key(within)
     parts = set(_PARTS.findall(key))
     if not parts or name_index(catalogue).find(key):
         return None
     own_words = [measure_key(subject), *(measure_key(naming.indicator.names.vi) for naming in namings)]
     cut = sorted(part for part in parts if not any(part in words for words in own_words))
-    return reason(reasons.NARROWER_SCOPE, within or "") if cut else None
+    return reason(reasons.NARROWER_SCOPE, within) if cut else None

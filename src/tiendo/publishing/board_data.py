@@ -17,7 +17,7 @@ from tiendo.assessment.method import METHOD_VERSION
 from tiendo.assessment.progress import Requirement
 from tiendo.assessment.rules import Rule
 from tiendo.facts.quantity import Quantity
-from tiendo.publishing.cells import owner_of, source_of
+from tiendo.publishing.cells import owner_of, source_of, warnings_of
 
 _PLACES = 6  # of computed numbers: far finer than any printed figure
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a cell
@@ -89,7 +89,12 @@ def _row(row: Row, board: Board) -> dict[str, Any]:
         "from_claim": row.from_claim,
         "horizons": [_entry(entry) for entry in row.horizons],
         "assessment": _assessment(row.assessment),
-        "warnings": list(row.warnings),
+        "warnings": [
+            {"code": code, "vi": vi, "en": en}
+            for code, vi, en in zip(
+                row.warnings, warnings_of(row, board, "vi"), warnings_of(row, board, "en"), strict=True
+            )
+        ],
     }
 
 

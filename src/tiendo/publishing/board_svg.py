@@ -8,7 +8,7 @@ from tiendo.assessment.board import Board, Row, Section
 from tiendo.assessment.status import Status
 from tiendo.publishing import words
 from tiendo.publishing.cells import Cells, cells_of, label_of
-from tiendo.publishing.columns import printable, wrapped
+from tiendo.publishing.columns import DOT, cut, printable, wrapped, wrapped_items
 from tiendo.publishing.ruler import Palette, as_svg, lay_out
 
 # The tokens of the product's look.
@@ -29,7 +29,8 @@ _LEFT, _RIGHT = _MARGIN, WIDTH - _MARGIN
 # Right edges of the numeric columns, left edges of the others.
 _RESULT, _TARGET, _RULER, _STATUS, _YEAR, _SOURCE = 478, 580, 612, 782, 972, 996
 _RULER_WIDTH = 146
-_NAME_LETTERS, _NOTE_LETTERS, _SOURCE_LETTERS = 36, 46, 20  # what fits its column at its size
+_NAME_LETTERS, _NOTE_LETTERS, _SOURCE_LETTERS, _FOOTER_LETTERS = 36, 46, 20, 150
+_RESULT_LETTERS, _TARGET_LETTERS = 23, 14  # what fits its column at its size
 
 _TOP = 44
 _TITLE, _LEDE, _TOTALS_TOP, _TOTALS_HEIGHT = 68, 96, 122, 70
@@ -123,7 +124,7 @@ def _section(section: Section, board: Board, top: int, language: str) -> tuple[l
 
 def _row(row: Row, cells: Cells, top: int, language: str) -> tuple[list[str], int]:
     names = wrapped(cells.name, _NAME_LETTERS)
-    notes = wrapped(" · ".join(cells.notes), _NOTE_LETTERS)
+    notes = wrapped_items([printable(note) for note in cells.notes], _NOTE_LETTERS)
     sources = wrapped(cells.source, _SOURCE_LETTERS)[:2]
     height = 2 * _ROW_PADDING + len(names) * _NAME_LINE + len(notes) * _NOTE_LINE
     middle = top + height / 2
@@ -137,7 +138,7 @@ def _row(row: Row, cells: Cells, top: int, language: str) -> tuple[list[str], in
     return [
         *drawn,
         _result(cells, middle + 5),
-        _text(_TARGET, middle + 5, cells.target, "number quiet", anchor="end"),
+        _text(_TARGET, middle + 5, cut(cells.target, _TARGET_LETTERS), "number quiet", anchor="end"),
         as_svg(lay_out(row), x=_RULER, y=middle, width=_RULER_WIDTH, palette=palette, label=printable(label)),
         _shape(status, _STATUS, middle - 5.5, 11),
         _text(_STATUS + 18, middle + 4.5, _capital(cells.status), "status", fill=colour),
@@ -148,13 +149,14 @@ def _row(row: Row, cells: Cells, top: int, language: str) -> tuple[list[str], in
 
 
 def _result(cells: Cells, y: float) -> str:
-    unit = f'<tspan class="quiet"> {_escaped(cells.unit)}</tspan>'
+    room = _RESULT_LETTERS - len(cells.result)
+    unit = f'<tspan class="quiet" dx="4">{_escaped(cut(cells.unit, room))}</tspan>'
     return f'<text x="{_RESULT}" y="{y:.1f}" class="number" text-anchor="end">{_escaped(cells.result)}{unit}</text>'
 
 
 def _footer(board: Board, height: int, language: str) -> list[str]:
-    titles = " · ".join(title for _, title in board.documents)
-    line = wrapped(f"{words.SOURCE.sentence(language)}: {titles}", 150)[0]
+    titles = DOT.join(dict.fromkeys(title for _, title in board.documents))
+    line = cut(f"{words.SOURCE.sentence(language)}: {titles}", _FOOTER_LETTERS)
     return [_rule(height - 46, LINE), _text(_LEFT, height - 24, line, "small")]
 
 

@@ -9,17 +9,16 @@ from tiendo.assessment.board import Board, Row
 from tiendo.assessment.explanation import needed, reason
 from tiendo.assessment.status import Status
 from tiendo.publishing import words
-from tiendo.publishing.cells import Cells, cells_of, owner_of
-from tiendo.publishing.columns import fitted, printable, width_of, wrapped
+from tiendo.publishing.cells import Cells, cells_of, owner_of, warnings_of
+from tiendo.publishing.columns import DOT, fitted, printable, width_of, wrapped, wrapped_items
 from tiendo.publishing.ruler import as_characters, lay_out
 
 LEAST_WIDTH, MOST_WIDTH = 80, 160  # narrower tables break every name, wider ones tear the rows apart
-_LEAST_NAME, _MOST_NAME = 22, 52
-_LEAST_RULER, _MOST_RULER = 10, 24
+_LEAST_NAME, _READABLE_NAME, _MOST_NAME = 22, 34, 52
+_LEAST_RULER, _MOST_RULER = 10, 18
 _MOST_UNIT, _MOST_SOURCE = 14, 26
 _GAP = "  "
 _INDENT = "  "
-_DOT = " · "
 _UNPLANNED_ROWS = 12  # the section is a reminder; the data files hold all of them
 
 _RESET = "\x1b[0m"
@@ -146,8 +145,9 @@ def _widths(made: Sequence[Cells], language: str, width: int) -> _Widths:
         if room >= _LEAST_NAME or not shown_year:
             break
     longest = natural(words.INDICATOR.sentence(language), [one.name for one in made])
-    name = min(max(room - (_MOST_RULER - _LEAST_RULER), _LEAST_NAME), _MOST_NAME, longest, room)
-    ruler = min(_MOST_RULER, _LEAST_RULER + room - name)
+    # Room goes to a readable name, then to the ruler, and what both leave to the rest of the name.
+    ruler = min(_MOST_RULER, _LEAST_RULER + max(0, room - min(_READABLE_NAME, longest)))
+    name = min(_MOST_NAME, longest, room - (ruler - _LEAST_RULER))
     return _Widths(name, result, unit, target, ruler, status, shown_year, shown_source)
 
 
@@ -168,9 +168,10 @@ def _header(widths: _Widths, language: str) -> str:
 def _row(row: Row, cells: Cells, widths: _Widths, paint: _Paint) -> Iterator[str]:
     colour = _COLOURS.get(row.assessment.status, _DIM)
     name, *rest = wrapped(cells.name, widths.name)
-    notes = printable(_DOT.join(cells.notes[1:]))  # the owner, the first of them, stands with the reasons
-    room = widths.name - width_of((rest or [name])[-1]) - len(_DOT)
-    beside = _DOT + notes if notes and width_of(notes) <= room else ""
+    remarks = [printable(note) for note in cells.notes[1:]]  # the owner, the first, stands with the reasons
+    notes = DOT.join(remarks)
+    room = widths.name - width_of((rest or [name])[-1]) - len(DOT)
+    beside = DOT + notes if notes and width_of(notes) <= room else ""
     beside_name = "" if rest else beside
     parts = [
         (name, None),
@@ -191,7 +192,7 @@ def _row(row: Row, cells: Cells, widths: _Widths, paint: _Paint) -> Iterator[str
     if rest:
         yield rest[-1] + paint(beside, _DIM)
     if notes and not beside:
-        yield from (paint(_INDENT + line, _DIM) for line in wrapped(notes, widths.total() - len(_INDENT)))
+        yield from (paint(_INDENT + line, _DIM) for line in wrapped_items(remarks, widths.total() - len(_INDENT)))
 
 
 def _line(widths: _Widths, *texts: str) -> str:
@@ -209,13 +210,18 @@ def _why(board: Board, language: str, width: int, paint: _Paint) -> Iterator[str
         cells = cells_of(row, board, language)
         name = paint(f"{cells.symbol} {cells.name}", _COLOURS.get(row.assessment.status))
         yield f"{name} {paint('· ' + printable(owner_of(row, board)), _DIM)}"
-        for text in (reason(row.assessment, language), needed(row.assessment, language), _warning(row, language)):
+        for text in (
+            reason(row.assessment, language),
+            needed(row.assessment, language),
+            _warning(row, board, language),
+        ):
             if text:
                 yield from (_INDENT + line for line in wrapped(printable(text), width - len(_INDENT)))
 
 
-def _warning(row: Row, language: str) -> str:
-    return f"{words.NEAR_NAME.sentence(language)}: {'; '.join(row.warnings)}" if row.warnings else ""
+def _warning(row: Row, board: Board, language: str) -> str:
+    warnings = " ".join(warnings_of(row, board, language))
+    return f"{words.NOTE.sentence(language)}: {warnings}" if warnings else ""
 
 
 def _unplanned(board: Board, language: str, width: int, paint: _Paint) -> Iterator[str]:
@@ -232,7 +238,7 @@ def _unplanned(board: Board, language: str, width: int, paint: _Paint) -> Iterat
             [f"{cells.year_on_year} {words.YEAR_ON_YEAR.sentence(language).lower()}"] if cells.year_on_year else []
         )
         number = fitted(cells.result, number_width, right=True)
-        text = _GAP.join([fitted(cells.name, name_width), number, printable(cells.unit), _DOT.join(claims)])
+        text = _GAP.join([fitted(cells.name, name_width), number, printable(cells.unit), DOT.join(claims)])
         yield fitted(text, width)
     if len(board.unplanned) > len(listed):
         yield paint(words.more(len(board.unplanned) - len(listed), language), _DIM)

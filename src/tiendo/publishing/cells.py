@@ -11,6 +11,7 @@ from tiendo.assessment.printing import bounds, number, signed, unit_of, with_uni
 from tiendo.assessment.status import Status
 from tiendo.catalogue.model import Semantics, Wording
 from tiendo.facts.records import Observation
+from tiendo.matching.reasons import explain
 from tiendo.reference.agencies import agency_name
 from tiendo.reference.units import comparable, convert
 
@@ -99,6 +100,11 @@ def horizon_notes(row: Row, language: str) -> tuple[str, ...]:
     return tuple(_horizon(entry, language) for entry in row.horizons)
 
 
+def warnings_of(row: Row, board: Board, language: str) -> tuple[str, ...]:
+    """The sentences of the near names and moved definitions that were linked."""
+    return tuple(explain(warning, board.catalogue, language) for warning in row.warnings)
+
+
 def _notes(row: Row, board: Board, language: str) -> tuple[str, ...]:
     notes = [owner_of(row, board)]
     if row.indicator.semantics is Semantics.CEILING:
@@ -108,6 +114,8 @@ def _notes(row: Row, board: Board, language: str) -> tuple[str, ...]:
         notes.append(_FROM_CLAIM.sentence(language))
     elif isinstance(result, Observation) and result.estimated:
         notes.append(_ESTIMATED.sentence(language))
+    if row.result and row.result.record.period.last_day != board.period.last_day:
+        notes.append(_time(row.result, language))
     if row.target and row.target.record.annual:
         notes.append(_YEARLY.sentence(language))
     if row.assessment.borderline:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 ELLIPSIS = "…"
+DOT = " · "
 
 
 def printable(text: str) -> str:
@@ -51,6 +53,18 @@ def wrapped(text: str, width: int) -> list[str]:
             lines.append(line)
         line = cut(word, width)
     return [*lines, line]
+
+
+def wrapped_items(items: Sequence[str], width: int) -> list[str]:
+    """The items joined by dots, broken between items where they fit a line, else between their words."""
+    lines: list[str] = []
+    for item in items:
+        joined = f"{lines[-1]}{DOT}{item}" if lines else item
+        if lines and width_of(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines += wrapped(item, width)
+    return lines
 
 
 def _width(letter: str) -> int:

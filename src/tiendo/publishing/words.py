@@ -23,7 +23,7 @@ EMPTY = Wording(
     "Không có chỉ tiêu nào của kỳ này trong các văn bản đã đọc.",
     "The documents read hold no target for this period.",
 )
-NEAR_NAME = Wording("Lưu ý", "Note")
+NOTE = Wording("Lưu ý", "Note")
 
 # The order of the totals: what is well, what needs a look, what has no verdict.
 TOTALS_ORDER = (

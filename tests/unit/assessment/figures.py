@@ -44,7 +44,7 @@ def indicator(
     semantics: Semantics = Semantics.FLOW,
     direction: Direction = Direction.UP,
     *,
-    id: str = "measure",
+    code: str = "measure",
     name: str = "Chỉ tiêu",
     english: str = "Indicator",
     unit: str = "tỷ đồng",
@@ -55,7 +55,7 @@ def indicator(
 ) -> Indicator:
     """An indicator with what assessment looks at."""
     return Indicator(
-        id=id,
+        id=code,
         names=Wording(name, english),
         measured_in=MeasuredIn(read_unit(unit), unit),
         semantics=semantics,

@@ -28,45 +28,46 @@ def entries() -> list[BoardEntry]:
 
 def _indicators() -> dict[str, Indicator]:
     made = (
-        indicator(id="revenue", name="Thu ngân sách nhà nước trên địa bàn", english="State budget revenue", owner="STC"),
+        indicator(code="revenue", name="Thu ngân sách nhà nước trên địa bàn", english="State budget revenue",
+                  owner="STC"),
         indicator(
-            Semantics.CEILING, id="expenditure", name="Chi ngân sách địa phương", english="Local budget expenditure",
+            Semantics.CEILING, code="expenditure", name="Chi ngân sách địa phương", english="Local budget expenditure",
             owner="STC",
         ),
-        indicator(id="tourism", name="Doanh thu du lịch", english="Tourism revenue", owner="SVHTTDL"),
+        indicator(code="tourism", name="Doanh thu du lịch", english="Tourism revenue", owner="SVHTTDL"),
         indicator(
-            id="visitors", name="Lượng khách du lịch", english="Visitors", unit="nghìn lượt", owner="SVHTTDL"
+            code="visitors", name="Lượng khách du lịch", english="Visitors", unit="nghìn lượt", owner="SVHTTDL"
         ),
         indicator(
-            id="exports", name="Kim ngạch xuất khẩu hàng địa phương", english="Exports of local goods",
+            code="exports", name="Kim ngạch xuất khẩu hàng địa phương", english="Exports of local goods",
             unit="triệu USD", owner="SCT",
         ),
         indicator(
-            Semantics.GROWTH, id="exports_growth", name="Tăng kim ngạch xuất khẩu hàng địa phương",
+            Semantics.GROWTH, code="exports_growth", name="Tăng kim ngạch xuất khẩu hàng địa phương",
             english="Growth of exports of local goods", unit="%", owner="SCT", variant_of="exports",
         ),
         indicator(
-            Semantics.GROWTH, id="grdp", name="Tốc độ tăng trưởng GRDP", english="GRDP growth", unit="%", owner="CTK"
+            Semantics.GROWTH, code="grdp", name="Tốc độ tăng trưởng GRDP", english="GRDP growth", unit="%", owner="CTK"
         ),
         indicator(
-            Semantics.INCREMENT, id="schools", name="Trường học đạt chuẩn quốc gia, thêm",
+            Semantics.INCREMENT, code="schools", name="Trường học đạt chuẩn quốc gia, thêm",
             english="Schools up to the national standard, added", unit="trường", sector="society", owner="SGDDT",
         ),
         indicator(
-            Semantics.INCREMENT, id="communes", name="Xã đạt chuẩn nông thôn mới, thêm",
+            Semantics.INCREMENT, code="communes", name="Xã đạt chuẩn nông thôn mới, thêm",
             english="New-style rural communes, added", unit="xã", sector="society", owner="SNNPTNT",
         ),
         indicator(
-            Semantics.GROWTH, Direction.DOWN, id="accidents", name="Tai nạn giao thông (cả ba tiêu chí)",
+            Semantics.GROWTH, Direction.DOWN, code="accidents", name="Tai nạn giao thông (cả ba tiêu chí)",
             english="Traffic accidents", unit="%", sector="society", owner="CAT",
         ),
-        indicator(id="forest", name="Trồng rừng mới", english="New forest", unit="ha", sector="environment",
+        indicator(code="forest", name="Trồng rừng mới", english="New forest", unit="ha", sector="environment",
                   owner="SNNPTNT"),
         indicator(
-            Semantics.RATIO, id="cover", name="Tỷ lệ che phủ rừng", english="Forest cover", unit="%",
+            Semantics.RATIO, code="cover", name="Tỷ lệ che phủ rừng", english="Forest cover", unit="%",
             sector="environment", owner="SNNPTNT",
         ),
-        indicator(id="retail", name="Tổng mức lưu chuyển hàng hóa bán lẻ", english="Retail sales", owner="SCT"),
+        indicator(code="retail", name="Tổng mức lưu chuyển hàng hóa bán lẻ", english="Retail sales", owner="SCT"),
     )  # fmt: skip
     return {one.id: one for one in made}
 

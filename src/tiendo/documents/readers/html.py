@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from tiendo.documents.model import RawText
 from tiendo.documents.readers import refusals
 from tiendo.documents.readers.counters import spelt
-from tiendo.documents.readers.result import of_items
+from tiendo.documents.readers.result import decoded, of_items
 from tiendo.documents.readers.source import Source
 from tiendo.documents.tables import Grid, GridCell, Item, unfold
-from tiendo.text.encodings import decode
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,21 +46,25 @@ _CHARSET_WITHIN = 2048
 # Declarations that can be believed; pages in TCVN3 and VNI call themselves Latin-1 or Windows-1252.
 _TRUSTED = frozenset(("utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1258"))
 
+# The parser forgives all faults but nesting beyond its limit, where it drops the rest of the page.
+_GAVE_UP = "ERR_RESOURCE_LIMIT"
+
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _WIDEST_TABLE = 200  # no printed table has more columns; a larger span is damage
 _LONGEST_NUMBER = 6  # digits of a span or a list number; more is damage
 
 
 def read_html(source: Source) -> RawText:
-    """The visible text of a page; `EmptyDocument` where nothing of it is visible."""
+    """The visible text of a page; `EmptyDocument` or `DamagedDocument` where there is no page."""
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
-    markup = _decoded(source.data).replace("\0", "")
-    try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError as nothing:
-        raise refusals.no_text(source.name) from nothing
+    markup = _decoded(source).replace("\0", "")
+    root: _Element | None = etree.fromstring(markup.encode("utf-8"), parser)
+    if any(fault.type_name == _GAVE_UP for fault in parser.error_log):
+        raise refusals.damaged(source.name, "HTML")
+    if root is None:
+        raise refusals.no_text(source.name)
     page = _Page()
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -88,7 +91,8 @@ def read_mhtml(source: Source) -> RawText:
     raise refusals.no_text(source.name)
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(source: Source) -> str:
+    data = source.data
     declared = _CHARSET.search(data, 0, _CHARSET_WITHIN)
     if declared:
         try:
@@ -97,7 +101,7 @@ def _decoded(data: bytes) -> str:
                 return data.decode(codec.name)
         except (LookupError, UnicodeDecodeError):
             pass  # the declaration is wrong: the bytes decide
-    return decode(data).text
+    return decoded(source).text
 
 
 def _is_seen(element: _Element) -> bool:

@@ -9,7 +9,7 @@ from tiendo.documents.model import Note, RawText
 from tiendo.documents.readers import refusals
 from tiendo.documents.readers.source import Source
 from tiendo.documents.tables import Grid, Item, compose, pipe_tables
-from tiendo.text.encodings import Conversion, Undecodable, decode, repair
+from tiendo.text.encodings import Conversion, Decoded, Undecodable, decode, repair
 
 _LEGACY_NAMES = {
     Conversion.TCVN3: "TCVN3",
@@ -23,11 +23,16 @@ _BOUNDARY = "\v"
 
 def of_plain_text(source: Source, format_: str) -> RawText:
     """A text file as it is, in NFC and with `\\n` line ends; tables are those that its bars draw."""
+    found = decoded(source)
+    return RawText(found.text, format_, pipe_tables(found.text), tuple(_conversion_notes(found.conversions)))
+
+
+def decoded(source: Source) -> Decoded:
+    """The bytes of a file as text; `WrongFormat` where they are none."""
     try:
-        decoded = decode(source.data)
+        return decode(source.data)
     except Undecodable as reason:
         raise refusals.undecodable(source.name, reason.vi, reason.en) from reason
-    return RawText(decoded.text, format_, pipe_tables(decoded.text), tuple(_conversion_notes(decoded.conversions)))
 
 
 def of_items(items: Sequence[Item], format_: str, notes: Iterable[Note] = ()) -> RawText:

@@ -1,0 +1,104 @@
+"""What is known of a sentence while its values are read from left to right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tiendo.extraction.context import Context, Polarity
+from tiendo.extraction.number_phrases import NumberPhrase
+from tiendo.extraction.subjects import Before, Span
+from tiendo.extraction.times import TimeMention, TimeRole
+from tiendo.facts.period import Period
+from tiendo.facts.quantity import Change
+
+
+@dataclass(slots=True)
+class Draft:
+    """A value while its sentence is still being read; spans are offsets into the text."""
+
+    phrase: NumberPhrase
+    subject: Span
+    within: Span | None
+    polarity: Polarity
+    period: Period | None
+    change: Change | None = None
+    annual: bool = False
+    cumulative: bool = False
+    estimated: bool = False
+    per: str | None = None
+    plan_percent: Decimal | None = None
+    yoy_percent: Decimal | None = None
+    yoy_change: Decimal | None = None
+
+    @property
+    def counts_what_follows(self) -> bool:
+        """True where the subject is the noun behind the number."""
+        return self.subject[0] >= self.phrase.unit_start
+
+
+@dataclass(slots=True)
+class Carried:
+    """What one sentence of a paragraph hands on to the next.
+
+    `base` is what changes are compared with (`"yoy"`, `"other"`), `dated` the as-of day or horizon
+    that a sentence set for those behind it.
+    """
+
+    base: str | None = None
+    dated: Period | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence being read: its text, its times, the values found so far, and what they hand on."""
+
+    lower: str
+    reading: str
+    context: Context
+    carried: Carried
+    times: list[TimeMention]
+    start: int
+    end: int
+    boundary: int  # where the last value and all that belongs to it ends
+    drafts: list[Draft] = field(default_factory=list)
+    added: bool = False  # "thêm" holds for the rest of the list
+    estimated: bool = False  # "ước" holds for the parts and for verbless clauses
+    list_within: Span | None = None
+    parts_of: Span | None = None
+
+    @property
+    def last(self) -> Draft | None:
+        """The value before the one being read."""
+        return self.drafts[-1] if self.drafts else None
+
+    @property
+    def names(self) -> list[TimeMention]:
+        """The times that belong to no name of a measure; a school year may."""
+        return [time for time in self.times if time.role is not TimeRole.SCHOOL_YEAR]
+
+    def gap(self, phrase: NumberPhrase) -> str:
+        """What stands between the last value and a number with its comparators."""
+        return self.lower[self.boundary : phrase.lead_start]
+
+    def text(self, span: Span) -> str:
+        """A span in lower case."""
+        return self.lower[span[0] : span[1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One number phrase with what stands around it. `following` is where the next one begins."""
+
+    phrase: NumberPhrase
+    before: Before
+    behind: Span | None
+    following: int
+    gap: str
+
+    @property
+    def amount(self) -> Decimal:
+        """The printed number, of a range its lower end."""
+        number = self.phrase.low if self.phrase.low is not None else self.phrase.high
+        assert number is not None, "a number phrase has at least one bound"
+        return number

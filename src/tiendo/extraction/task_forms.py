@@ -1,0 +1,100 @@
+"""Tells from the form of a sentence whether it sets a task, given what the section holds."""
+
+from __future__ import annotations
+
+import re
+
+from tiendo.extraction.action_words import ACTIONS, ENACTMENTS
+from tiendo.extraction.sections import Stance
+from tiendo.extraction.task_roles import Roles, topic_end
+from tiendo.extraction.words import Words
+
+# Formulas that close a document, and its entry into force.
+_CLOSING = re.compile(
+    r"thông báo (?:để|đến)\b.{0,120}\bbiết|trân trọng (?:thông báo|cảm ơn|báo cáo|kính)[^,;]{0,80}$|^trên đây là\b(?!.*\byêu cầu\b)"
+    r"|^(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông tư|nghị định|quy định|luật|quy chế|văn bản)(?: này)?\b.{0,80}"
+    r"\b(?:có hiệu lực|được .{0,80}thông qua)",
+    re.IGNORECASE | re.DOTALL,
+)
+# The act of deciding or issuing: "UBND tỉnh ban hành Kế hoạch … như sau:".
+_ACT = re.compile(
+    r"\b(?:ban hành|xây dựng|quyết nghị|quyết định|quy định|thông báo|báo cáo|kết luận|đánh giá|thông qua|phê duyệt)\b"
+    r"(?:(?!\b(?:thực hiện các|tập trung|khẩn trương)\b)[^;])*\b(?:như sau|sau đây|sau|gồm)\s*:?$",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(
+    r"(?:hiện nay|hiện|đến nay|thời gian qua|trong thời gian qua|những năm qua|nhìn chung|tính đến|tổng số|tổng diện tích"
+    r"|qua (?:tổng hợp|kiểm tra|rà soát|theo dõi)|kết quả|theo (?:báo cáo|thống kê|số liệu)|(?:nguồn )?kinh phí\b(?!.*\bbố trí)"
+    r"|ghi chú|nguyên nhân|chi tiết|số liệu|phụ lục|biểu|lưu:|nơi nhận|kèm theo)(?!\w)",
+    re.IGNORECASE,
+)
+# "… đã hoàn thành …" before any verb of action: somebody tells of a result.
+_DONE = re.compile(r"[^,;:]{0,120}?(?<!\w)(?:đã|đang được|vừa)\s", re.IGNORECASE)
+_TIME_OPENING = re.compile(
+    r"(?:(?:đến|tới|trong|từ|vào|trước|hết|đầu|cuối)?\s*(?:hết\s+)?(?:năm|quý|tháng|ngày|giai đoạn)\b[^,;:]{0,30}?(?:,\s*|\s+))",
+    re.IGNORECASE,
+)
+_SCHEDULE = re.compile(r"(?:thời gian,? )?(?:tiến độ|lộ trình)(?: thực hiện| triển khai)?\s*:.*\bhoàn thành\b", re.IGNORECASE)
+_LONGEST_LISTED_NOUN = 400
+
+
+def is_task(sentence: str, stance: Stance, roles: Roles, *, listed: bool = False) -> bool:
+    """Whether a sentence of a section sets a task; `listed` for a bullet below a lead-in that ends in a colon."""
+    if stance is Stance.NEVER or roles.names_only or is_fragment(sentence, roles) or _is_formula(sentence):
+        return False
+    if roles.ordered:
+        return True
+    if roles.reports or _reports(sentence):
+        return False
+    if stance is Stance.REPORT:
+        return False
+    if roles.acts:
+        return not _ACT.search(sentence)
+    starts = starts_with_action(sentence)
+    if stance is Stance.DECISION:
+        return _SCHEDULE.match(sentence) is not None
+    if stance is Stance.OPEN:
+        return _SCHEDULE.match(sentence) is not None or (
+            starts and not _enacts(sentence) and not _ACT.search(sentence)
+        )
+    return starts or bool(roles.coordinators or roles.directed) or not (listed or _STATEMENT.match(sentence))
+
+
+def starts_with_action(sentence: str) -> bool:
+    """True where the sentence, behind its topic and time, begins with a verb of action."""
+    position = topic_end(sentence)
+    opening = _TIME_OPENING.match(sentence, position)
+    for start in (position, opening.end() if opening else position):
+        if ACTIONS.length_at(Words(sentence, start), 0):
+            return True
+    return False
+
+
+def is_fragment(sentence: str, roles: Roles) -> bool:
+    """A lead-in that names bodies and no action: "Chủ trì, phối hợp với các sở, ban, ngành:"."""
+    if not sentence.endswith(":") or len(sentence) > _LONGEST_LISTED_NOUN:
+        return False
+    rest = sentence
+    for name in (*roles.leads, *roles.coordinators):
+        rest = rest.replace(name, " ")
+    words = re.findall(r"\w+", rest.lower())
+    return bool(roles.leads or roles.coordinators) and all(word in _ROLE_WORDS for word in words)
+
+
+_ROLE_WORDS = frozenset(
+    "chủ trì phối hợp với cùng và có trách nhiệm các giao yêu cầu đề nghị đồng chí chịu cho sở được là cơ quan đầu mối cần phải"
+    " thực hiện nhiệm vụ sau đây một số nội dung những".split()
+)
+
+
+def _is_formula(sentence: str) -> bool:
+    return _CLOSING.search(sentence) is not None or (sentence.startswith("(") and sentence.rstrip(" .;").endswith(")"))
+
+
+def _enacts(sentence: str) -> bool:
+    return ENACTMENTS.length_at(Words(sentence, topic_end(sentence)), 0) > 0
+
+
+def _reports(sentence: str) -> bool:
+    """A result told without a body: "Công tác … đã được triển khai"."""
+    return not starts_with_action(sentence) and _DONE.match(sentence) is not None

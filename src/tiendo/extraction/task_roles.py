@@ -1,0 +1,251 @@
+"""Reads who is told to do what in one sentence: leads, coordinators, and how the sentence addresses them.
+
+Rules: language.md 8.1 and the rulings "Tasks" of the record contract.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tiendo.extraction.action_words import ACTIONS, DUTIES
+from tiendo.extraction.bodies import BodyList, read_bodies
+from tiendo.extraction.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The bodies of a sentence and what it says of them.
+
+    `ordered` is true where a body is told ("giao …", "… cần", "… có trách nhiệm"), `acts` where a body
+    is the subject of an action, `reports` where it is the subject of a result. `directed` are bodies that
+    are directed by somebody unnamed: they lead where no other body does. `names_only` is true where
+    nothing but names stands in the sentence, `holds_below` where the roles stand before a colon.
+    """
+
+    leads: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    directed: tuple[str, ...] = ()
+    ordered: bool = False
+    acts: bool = False
+    reports: bool = False
+    names_only: bool = False
+    holds_below: bool = False
+
+
+_ORDER_WORD = r"(?:giao|đề nghị|yêu cầu|phân công|kêu gọi|kiến nghị|ủy quyền|uỷ quyền|trân trọng đề nghị|giao nhiệm vụ)(?:\s+cho)?"
+_ORDER = re.compile(rf"(?:(?:sẽ|cũng|xin|trân trọng|tiếp tục|và)\s+)*{_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
+# An order later in the sentence stands behind a mark or a joining word.
+_LATER_ORDER = re.compile(rf"(?:[,;:]\s*|(?<!\w)(?:và|sẽ|đồng thời|vậy)\s+){_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
+_DIRECTS = re.compile(r"\s*(?:(?:trực tiếp|tập trung|tiếp tục|khẩn trương|chủ động)\s+)*chỉ đạo\s+(?=\w)", re.IGNORECASE)
+_DIRECTED = re.compile(r"(?:^|[,;]\s|tập trung\s)chỉ đạo\s+(?=\w)", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:(?:phối hợp|phối kết hợp)(?:,?\s+(?:chặt chẽ|tốt|đồng bộ|thường xuyên|hiệu quả|trực tiếp|kịp thời|hướng dẫn))*"
+    r"(?:\s+(?:cùng\s+với|với|cùng))?"
+    r"|(?:làm việc|trao đổi)(?:,?\s+(?:cụ thể|trực tiếp|trao đổi|làm việc|thống nhất))*\s+với"
+    r"|với sự (?:phối hợp|tham gia) của)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_CORE = re.compile(r"trong đó(?: có)?\s+(?=\w)", re.IGNORECASE)
+_IS_CORE = re.compile(r"\s*(?:đóng|giữ|phát huy) vai trò", re.IGNORECASE)
+_NAMED_AS_LEAD = re.compile(r"(?:\(|(?<!\w)do\s+)(?=\w)", re.IGNORECASE)
+_IS_LEAD = re.compile(r"\s*(?:chủ trì|làm (?:cơ quan )?đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))", re.IGNORECASE)
+
+# The first words of a part that only says when, why or where; the body stands behind a later comma.
+_OPENERS = frozenset(
+    "để nhằm trong trên căn theo với đối về quá khi trường bên từ đến ngoài đồng riêng trước tại hằng hàng định sau năm quý"
+    " tháng nếu do vì tiếp qua thay ngay bằng nhân cùng như chậm ngày thừa ở giai trên tùy".split()
+)
+_CARRIES_OUT = re.compile(r"thực hiện\s+(?:nghị quyết|chỉ thị|kế hoạch|công điện|công văn|kết luận|thông báo|chương trình|quyết định|ý kiến|chỉ đạo|đề nghị)", re.I)
+_TOPIC = re.compile(r"(?:về|đối với|riêng)\s[^.]*?:\s+", re.IGNORECASE)
+_CONNECTIVE = re.compile(r"(?:(?:đồng thời|do vậy|vì vậy|do đó|theo đó|trong đó|riêng|ngoài ra|bên cạnh đó|trước mắt|tuy nhiên|và)[,:]?\s+)*", re.I)
+_MARK = re.compile(r"[,:]\s+")
+_SEMICOLON = re.compile(r";\s+")
+_MUST = re.compile(r"[,;]\s+(?=[^,;]{3,120}?\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm)\s)")
+
+_REPORTS = re.compile(
+    r"\s*,?\s*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|được|bị|là(?! cơ quan| đầu mối| đơn vị)|gồm|bao gồm|có(?! trách nhiệm| nhiệm vụ"
+    r"| kế hoạch| giải pháp| biện pháp| phương án| văn bản| nghĩa vụ)|ghi nhận|đánh giá cao|biểu dương|nhận thấy|thấy rằng|hoan nghênh|vẫn|còn|chưa)(?!\w)",
+    re.IGNORECASE,
+)
+_STATES = re.compile(
+    r"\s*(?:ban hành|xây dựng|thông báo|báo cáo|quyết nghị|quyết định|quy định|kết luận|trân trọng|thống nhất|xem xét|gửi|tán thành|cơ bản"
+    r"|chúc|thông qua|nhất trí|công bố)(?!\w)",
+    re.IGNORECASE,
+)
+# What stands between a body and its verb: "căn cứ Kế hoạch này, theo chức năng …".
+_BETWEEN = re.compile(r"\s*,?\s*(?:căn cứ|theo|trong|với|trên cơ sở|tùy|tuỳ|trước|khi|định kỳ|hằng|hàng|bằng|thông qua|nếu|tại|nhất là|\()", re.I)
+# Beyond these a sentence is a list of its own; looking on would find bodies that do nothing.
+_MOST_MARKS = 16
+_OPENING_REACH = 900
+
+
+def read_roles(sentence: str) -> Roles:
+    """The roles of a sentence in single-spaced text, without its bullet or number."""
+    position = topic_end(sentence)
+    for start in _clause_starts(sentence, position):
+        roles = _roles_at(sentence, start)
+        if roles is not None:
+            return _with_others(sentence, roles)
+    return _with_others(sentence, Roles())
+
+
+def topic_end(sentence: str) -> int:
+    """Where the sentence begins behind its topic: "Về kinh phí: …", "Về đề nghị …: giao …"."""
+    topic = _TOPIC.match(sentence)
+    end = 0
+    while topic is not None:
+        end = topic.end()
+        if _roles_at(sentence, end) is not None:
+            break
+        topic = re.compile(r"[^.:]*:\s+").match(sentence, end)
+    return end
+
+
+def _clause_starts(sentence: str, position: int) -> Iterator[int]:
+    """Where the main clause may begin: at the start, or behind the marks that end its opening parts."""
+    position = _CONNECTIVE.match(sentence, position).end()  # type: ignore[union-attr]
+    yield position
+    words = Words(sentence, position)
+    opens = words[0].key in _OPENERS or _CARRIES_OUT.match(sentence, position)
+    if ACTIONS.length_at(words, 0) and not opens:
+        return
+    for count, mark in enumerate(_MARK.finditer(sentence, position, position + _OPENING_REACH)):
+        if count == _MOST_MARKS:
+            return
+        yield _CONNECTIVE.match(sentence, mark.end()).end()  # type: ignore[union-attr]
+
+
+def _roles_at(sentence: str, start: int) -> Roles | None:
+    """The roles of a clause that begins at `start` with an order or with a body that acts."""
+    order = _ORDER.match(sentence, start)
+    if order is not None:
+        return _ordered(sentence, order.end())
+    bodies = read_bodies(sentence, start)
+    return None if bodies is None else _with_subject(sentence, bodies)
+
+
+def _ordered(sentence: str, position: int) -> Roles | None:
+    """`giao Bộ A …`; in `đề nghị A chỉ đạo B làm` it is B that has to act."""
+    bodies = read_bodies(sentence, position)
+    if bodies is None:
+        return None
+    directs = _DIRECTS.match(sentence, bodies.end)
+    under = read_bodies(sentence, directs.end()) if directs else None
+    told = under or bodies
+    rest = sentence[told.end :].strip(" .:;/")
+    return Roles(leads=told.names, ordered=True, names_only=not rest, holds_below=sentence.endswith(":"))
+
+
+def _with_subject(sentence: str, bodies: BodyList) -> Roles | None:
+    """The roles where `bodies` are the subject: they order, act, must act, report, or are only named."""
+    rest = sentence[bodies.end :]
+    order = _ORDER.match(rest.lstrip(" ,"))
+    if order is not None:
+        told = _ordered(sentence, len(sentence) - len(rest.lstrip(" ,")) + order.end())
+        if told is not None:
+            return told
+    if not rest.strip(" .:;/"):
+        return Roles(leads=bodies.names, names_only=True, holds_below=rest.strip() == ":")
+    if _REPORTS.match(rest):
+        return Roles(reports=True)
+    if _STATES.match(rest) and (later := _later_order(sentence, bodies.end)) is not None:
+        return later
+    words = Words(sentence, bodies.end)
+    if words[0].form == ":":
+        return Roles(leads=bodies.names, acts=True)
+    if words[0].form == "(":
+        return Roles(leads=bodies.names, acts=True)
+    if DUTIES.length_at(words, 0):
+        return Roles(leads=bodies.names, ordered=True, acts=True)
+    if ACTIONS.length_at(words, 0) or _BETWEEN.match(rest):
+        return Roles(leads=bodies.names, acts=True)
+    return None
+
+
+def _later_order(sentence: str, position: int) -> Roles | None:
+    """`… tán thành các nhiệm vụ, đồng thời, đề nghị Chính phủ …`: an authority that orders in the end."""
+    for order in _LATER_ORDER.finditer(sentence, position):
+        told = _ordered(sentence, order.end())
+        if told is not None:
+            return told
+    return None
+
+
+def _with_others(sentence: str, roles: Roles) -> Roles:
+    """Adds bodies with a duty of their own, coordinators and bodies that are directed."""
+    leads = list(roles.leads)
+    ordered, acts = roles.ordered, roles.acts
+    for bodies in _further_duties(sentence):
+        ordered = True
+        leads.extend(name for name in bodies.names if name not in leads)
+    directed = _directed(sentence) if not roles.leads else ()
+    if roles.leads or directed:
+        further = [name for name in _further_actors(sentence) if name not in leads and name not in directed]
+        if roles.leads:
+            leads.extend(further)
+        else:
+            directed = (*directed, *further)
+    if not leads:
+        leads.extend(_named_as_lead(sentence))
+    coordinators = tuple(name for name in _coordinators(sentence) if name not in leads)
+    below = roles.holds_below or _roles_before_colon(sentence) is not None
+    return replace(
+        roles, leads=tuple(leads), coordinators=coordinators, directed=directed, ordered=ordered, acts=acts, holds_below=below
+    )
+
+
+def _further_duties(sentence: str) -> Iterator[BodyList]:
+    """`…, chính quyền phải vào cuộc`: a body that must do something later in the sentence."""
+    for mark in _MUST.finditer(sentence):
+        bodies = read_bodies(sentence, mark.end())
+        if bodies is not None and DUTIES.length_at(Words(sentence, bodies.end), 0):
+            yield bodies
+
+
+def _further_actors(sentence: str) -> Iterator[str]:
+    """`…; Bộ B hướng dẫn …`: bodies that act behind a semicolon."""
+    for mark in _SEMICOLON.finditer(sentence):
+        roles = _roles_at(sentence, mark.end())
+        if roles is not None and not roles.names_only:
+            yield from roles.leads
+
+
+def _directed(sentence: str) -> tuple[str, ...]:
+    for found in _DIRECTED.finditer(sentence):
+        bodies = read_bodies(sentence, found.end())
+        if bodies is not None and ACTIONS.length_at(Words(sentence, bodies.end), 0):
+            return bodies.names
+    return ()
+
+
+def _named_as_lead(sentence: str) -> tuple[str, ...]:
+    """`… (Sở Tài chính chủ trì)`, `do Sở Tài chính chủ trì`."""
+    for found in _NAMED_AS_LEAD.finditer(sentence):
+        bodies = read_bodies(sentence, found.end())
+        if bodies is not None and _IS_LEAD.match(sentence, bodies.end):
+            return bodies.names
+    return ()
+
+
+def _coordinators(sentence: str) -> tuple[str, ...]:
+    names: dict[str, None] = {}
+    for found in _TOGETHER.finditer(sentence):
+        bodies = read_bodies(sentence, found.end())
+        if bodies is not None:
+            names.update(dict.fromkeys(bodies.names))
+    for found in _CORE.finditer(sentence):
+        bodies = read_bodies(sentence, found.end())
+        if bodies is not None and _IS_CORE.match(sentence, bodies.end):
+            names.update(dict.fromkeys(bodies.names))
+    return tuple(names)
+
+
+def _roles_before_colon(sentence: str) -> int | None:
+    """Where a list of coordinators ends in a colon: "Chủ trì, phối hợp với …: Triển khai …"."""
+    for found in _TOGETHER.finditer(sentence):
+        bodies = read_bodies(sentence, found.end())
+        if bodies is not None and sentence[bodies.end : bodies.end + 1] == ":":
+            return bodies.end
+    return None

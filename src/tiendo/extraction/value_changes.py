@@ -1,0 +1,149 @@
+"""Reads what a number says about the value before it: percent of plan, index, change on the year before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tiendo.extraction.number_phrases import NumberPhrase
+from tiendo.extraction.phrases import (
+    ADDED,
+    BASE_LAST_YEAR,
+    BASE_OTHER,
+    BASE_SAME_PERIOD,
+    INDEX_SAME_PERIOD,
+    PLAN_AFTER,
+)
+from tiendo.extraction.sentence import Draft, Sentence, Step
+from tiendo.extraction.subjects import Span, read_behind
+from tiendo.extraction.value_names import is_headed
+from tiendo.extraction.values import add_value
+from tiendo.facts.quantity import Change
+
+_HUNDRED = Decimal(100)
+# "thêm" this close before a number makes it an addition of its own kind, not a change of the value before it.
+_ADDED_REACH = 12
+
+
+def read_plan(sentence: Sentence, step: Step) -> bool:
+    """`đạt 28,1% dự toán`: an attribute of the value before it, else a record of its own."""
+    phrase = step.phrase
+    if not phrase.is_percent:
+        return False
+    plan = PLAN_AFTER.match(sentence.lower, phrase.tail_end, sentence.end)
+    if plan is None and not _leaves_out_the_plan(sentence, step):
+        return False
+    percent = step.amount
+    if step.before.direction == "up" and "vượt" in sentence.lower[sentence.boundary : phrase.start]:
+        percent += _HUNDRED
+    last = sentence.last
+    about_last = last is not None and step.before.subject is None
+    if about_last and last is not None and last.plan_percent is None and not last.phrase.is_percent:
+        last.plan_percent = percent
+    else:
+        subject = step.before.subject or (last.subject if last is not None else None)
+        if subject is None:
+            return False
+        add_value(sentence, step, subject, None).plan_percent = percent
+    sentence.boundary = plan.end() if plan is not None else phrase.tail_end
+    return True
+
+
+def _leaves_out_the_plan(sentence: Sentence, step: Step) -> bool:
+    """`… đạt 68% dự toán; … 3.700 tỷ đồng, đạt 75,1%`: the later member of a list leaves the plan out."""
+    last = sentence.last
+    if step.before.subject is not None or last is None or last.phrase.is_percent or last.plan_percent is not None:
+        return False
+    reached = step.gap.rstrip().endswith(("đạt", "bằng"))
+    return reached and any(draft.plan_percent is not None for draft in sentence.drafts)
+
+
+def read_index(sentence: Sentence, step: Step) -> bool:
+    """`bằng 91,1% cùng kỳ`, `gấp 2 lần cùng kỳ`: a change on the year before, written as an index."""
+    phrase = step.phrase
+    if step.before.direction is not None or "hơn" in sentence.lower[sentence.boundary : phrase.start]:
+        return False
+    if not (phrase.is_percent or phrase.unit == "lần"):
+        return False
+    base = INDEX_SAME_PERIOD.match(sentence.lower, phrase.tail_end, sentence.end)
+    if base is None or phrase.low is None:
+        return False
+    change = phrase.low * (1 if phrase.is_percent else _HUNDRED) - _HUNDRED
+    sentence.carried.base = "yoy"
+    if step.before.subject is not None:
+        add_value(sentence, step, step.before.subject, None).yoy_percent = change
+    elif sentence.last is not None:
+        sentence.last.yoy_percent = change
+    else:
+        return False
+    sentence.boundary = base.end()
+    return True
+
+
+def read_change(sentence: Sentence, step: Step) -> bool:
+    """`tăng 7,9 % so với cùng kỳ`: an attribute of the value before it, else a change of its own."""
+    phrase, last = step.phrase, sentence.last
+    if step.before.direction is None or (ADDED.search(step.gap[-_ADDED_REACH:]) and not phrase.is_percent):
+        return False
+    base, boundary = _base_after(sentence, phrase)
+    sentence.carried.base = base or sentence.carried.base
+    yearly = sentence.carried.base == "yoy"
+    amount = step.amount if step.before.direction == "up" else -step.amount
+    about_last = step.before.subject is None and last is not None
+    if about_last and last is not None:
+        if yearly and _attach(_value_of_same_noun(sentence, phrase, last), phrase, amount):
+            sentence.boundary = boundary
+            return True
+        subject: Span | None = last.subject
+    else:
+        subject = step.before.subject
+        if step.behind is not None and base is None and not is_headed(sentence, subject):
+            return False
+    if subject is None:
+        return False
+    draft = add_value(sentence, step, subject, None)
+    draft.change = Change.INCREASE if amount > 0 else Change.DECREASE
+    if about_last and last is not None:
+        draft.within, draft.estimated, draft.period = last.within, last.estimated, last.period
+    if yearly and phrase.is_percent:
+        draft.yoy_percent = amount
+    sentence.boundary = boundary
+    return True
+
+
+def _value_of_same_noun(sentence: Sentence, phrase: NumberPhrase, last: Draft) -> Draft:
+    """The value that a change in counted things belongs to: the nearest with the same noun (`người chết`)."""
+    if phrase.measured:
+        return last
+    noun = read_behind(sentence.lower, sentence.reading, phrase, sentence.end) or (phrase.unit_start, phrase.end)
+    words = sentence.text(noun)
+    same = [draft for draft in sentence.drafts if draft.phrase.unit == phrase.unit and draft.yoy_change is None]
+    named = [draft for draft in same if sentence.text(draft.subject).startswith(words)]
+    if named:
+        return named[-1]
+    return last if phrase.unit == last.phrase.unit or not same else same[-1]
+
+
+def _attach(value: Draft, phrase: NumberPhrase, amount: Decimal) -> bool:
+    """Sets the change on the year before on the value it belongs to; False where it has one already."""
+    if value.change is not None:
+        return False
+    if phrase.is_percent:
+        if value.yoy_percent is not None:
+            return False
+        value.yoy_percent = amount
+        return True
+    points = phrase.unit.startswith("điểm") and value.phrase.is_percent
+    if (phrase.unit == value.phrase.unit or points) and value.yoy_change is None:
+        value.yoy_change = amount
+        return True
+    return False
+
+
+def _base_after(sentence: Sentence, phrase: NumberPhrase) -> tuple[str | None, int]:
+    """What a change is compared with (`"yoy"`, `"other"` or not said), and where that ends."""
+    for base, pattern in (("yoy", BASE_SAME_PERIOD), ("yoy", BASE_LAST_YEAR), ("other", BASE_OTHER)):
+        found = pattern.match(sentence.lower, phrase.tail_end, sentence.end)
+        if found is not None:
+            touching = [time.end for time in sentence.times if time.start - 1 <= found.end() <= time.end]
+            return base, max([found.end(), *touching])
+    return None, phrase.tail_end

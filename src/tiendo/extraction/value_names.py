@@ -1,0 +1,101 @@
+"""Chooses what a value is about: the name before the number, the noun behind it, or what a list left out."""
+
+from __future__ import annotations
+
+import re
+
+from tiendo.extraction.number_phrases import NumberPhrase
+from tiendo.extraction.phrases import CHANGE_VERB, EXISTS, GENERIC_ACTION, HEAD
+from tiendo.extraction.sentence import Draft, Sentence, Step
+from tiendo.extraction.subjects import GENERIC_NAME, Before, Span, narrows, read_before
+
+# A name that begins so is a measure, whatever noun stands behind the number.
+_QUANTITY_HEAD = re.compile(r"(?:tổng|số|lượng|tỷ lệ|tỉ lệ|kim ngạch|giá trị|sản lượng|diện tích|quy mô|doanh thu)(?!\w)")
+_PREDICATE = re.compile(r"\s(?:được|đã|đang|phải|cần|có thể)\s")
+_PRODUCTS = ("gdp", "grdp", "tổng sản phẩm")
+
+
+def is_headed(sentence: Sentence, name: Span | None) -> bool:
+    """True where a name begins like the name of a measure (`tỷ lệ …`, `tổng …`)."""
+    return name is not None and HEAD.match(sentence.lower, name[0], name[1]) is not None
+
+
+def choose(sentence: Sentence, step: Step) -> tuple[Span | None, Span | None]:
+    """(subject, within) of a value; the subject is None where nothing says what it is about."""
+    phrase, before, behind = step.phrase, step.before, step.behind
+    bracketed = _opens_bracket(step.gap)
+    name = _name(sentence, before)
+    within = _enclosing(sentence, before, bracketed)
+    noun = behind or (None if phrase.measured else (phrase.unit_start, phrase.end))
+    if name is None:
+        if noun is None or (bracketed and phrase.per is not None):
+            return _around_bracket(sentence, step.gap) or (sentence.last.subject if sentence.last else None), within
+        return noun, within
+    narrowed = narrows(sentence.lower, phrase, behind)
+    if behind is not None and _is_share_of_product(sentence, phrase, behind):
+        return name, behind
+    if before.colon and behind is not None and (narrowed or phrase.measured):
+        return behind, name
+    if before.equates or _QUANTITY_HEAD.match(sentence.lower, name[0], name[1]):
+        return name, within or (behind if phrase.is_percent and before.equates else None)
+    if phrase.measured:
+        return (behind or name), within
+    name = _last_action(sentence, name)
+    exists = EXISTS.search(step.gap.rstrip()) is not None
+    if narrowed or exists or GENERIC_ACTION.fullmatch(sentence.text(name)):
+        return noun, within
+    return name, within
+
+
+def _name(sentence: Sentence, before: Before) -> Span | None:
+    """The name before the number; `với giá trị …` names no measure of its own, but the bearer before it."""
+    name = before.subject
+    if name is None or sentence.last is None or GENERIC_NAME.fullmatch(sentence.text(name).strip(" ,")) is None:
+        return name
+    return _bearer(sentence, sentence.last)
+
+
+def _bearer(sentence: Sentence, last: Draft) -> Span:
+    """What a generic value belongs to: the last name together with its number."""
+    start = min(last.subject[0], last.phrase.start)
+    verb = CHANGE_VERB.match(sentence.lower, start)
+    start = verb.end() if verb is not None and verb.end() < last.phrase.start else start
+    return start, max(last.phrase.end, last.subject[1])
+
+
+def _enclosing(sentence: Sentence, before: Before, bracketed: bool) -> Span | None:
+    """The total, list heading or bearer that a value stands under; what a list sets holds to its end."""
+    if before.within is not None:
+        sentence.list_within = before.within
+        return before.within
+    if before.opens_parts and sentence.last is not None:
+        sentence.parts_of = sentence.last.subject
+    if bracketed and sentence.last is not None:
+        return sentence.last.subject
+    return sentence.parts_of or sentence.list_within
+
+
+def _last_action(sentence: Sentence, name: Span) -> Span:
+    """`phê duyệt thiết kế và khởi công mới 15 dự án`: the number belongs to the last action."""
+    at = sentence.lower.rfind(" và ", name[0], name[1])
+    return (at + len(" và "), name[1]) if at > 0 and not is_headed(sentence, name) else name
+
+
+def _opens_bracket(gap: str) -> bool:
+    return gap.count("(") > gap.count(")")
+
+
+def _around_bracket(sentence: Sentence, gap: str) -> Span | None:
+    """The name in front of a bracket: `Đội ngũ cán bộ … được bố trí hợp lý (trung bình 64 người/xã)`."""
+    if not _opens_bracket(gap):
+        return None
+    start, limit = sentence.boundary, sentence.boundary + gap.rindex("(")
+    predicate = _PREDICATE.search(sentence.lower, start, limit)
+    if predicate is not None and sentence.lower[start : predicate.start()].strip(" ,;"):
+        limit = predicate.start()
+    return read_before(sentence.lower, start, limit, sentence.names, in_list=start > sentence.start).subject
+
+
+def _is_share_of_product(sentence: Sentence, phrase: NumberPhrase, behind: Span) -> bool:
+    """`30% GDP`: the product encloses, and the subject is who contributes."""
+    return phrase.is_percent and sentence.lower.startswith(_PRODUCTS, behind[0])

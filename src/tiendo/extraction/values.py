@@ -1,0 +1,140 @@
+"""Makes a value of a number phrase: plan or result, period, estimate, increase, denominator."""
+
+from __future__ import annotations
+
+import re
+
+from tiendo.extraction.context import Polarity
+from tiendo.extraction.number_phrases import NumberPhrase
+from tiendo.extraction.phrases import (
+    ANNUAL,
+    AVERAGE_GROWTH,
+    COMPARED,
+    CUMULATIVE,
+    EACH,
+    ESTIMATED,
+    FROM_TO,
+    OBSERVED,
+    PLANNED,
+)
+from tiendo.extraction.sentence import Draft, Sentence, Step
+from tiendo.extraction.subjects import Span
+from tiendo.extraction.value_names import choose
+from tiendo.extraction.value_periods import period_of
+from tiendo.facts.period import Period
+from tiendo.facts.quantity import Change
+
+# A plan word further before a number than this belongs to another clause.
+_NEAR = 60
+# "đạt" this close before a number is the clause's own verb: it ends what "ước" of an earlier clause said.
+_VERB_REACH = 24
+# "… rừng mỗi năm": how far behind its noun a number can be told to hold each year.
+_ANNUAL_REACH = 16
+_RISES = re.compile(r"\s*(?:năm \d{4}\s*)?(?:tăng |giảm )?(?:lên|xuống|thành)(?!\w)")
+_DONE = re.compile(r"(?<!\w)đã(?!\w)")
+
+
+def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None) -> Draft:
+    """Adds a value to the sentence with all that surrounds it, but for its direction and its comparisons."""
+    phrase = step.phrase
+    clause = sentence.lower[sentence.boundary : phrase.start]
+    head = sentence.lower[sentence.start : phrase.start]
+    period = period_of(sentence, phrase)
+    each = EACH.search(clause)
+    draft = Draft(
+        phrase=phrase,
+        subject=subject,
+        within=within,
+        polarity=_polarity(sentence, clause, head, subject),
+        period=period,
+        annual=_is_annual(sentence, step, clause, subject, period),
+        cumulative=CUMULATIVE.search(head) is not None,
+        estimated=_is_estimated(sentence, step, clause),
+        per=phrase.per or (each.group("each") if each is not None else None),
+    )
+    sentence.drafts.append(draft)
+    return draft
+
+
+def read_value(sentence: Sentence, step: Step) -> None:
+    """A value of its own, named by what stands before or behind it."""
+    phrase, last = step.phrase, sentence.last
+    subject, within = choose(sentence, step)
+    if subject is None:
+        return
+    rises = FROM_TO.match(step.gap.rstrip()) is not None
+    draft = add_value(sentence, step, subject, within if within != subject else None)
+    if is_from_value(sentence, phrase):
+        draft.polarity = Polarity.REPORTED
+    elif rises and last is not None and is_from_value(sentence, last.phrase):
+        draft.subject, draft.within = last.subject, last.within
+    elif step.before.direction is not None and not rises:
+        draft.change = Change.INCREASE if step.before.direction == "up" else Change.DECREASE
+    elif last is not None and last.change is not None and _goes_on(sentence, last, draft):
+        draft.change = last.change
+    elif sentence.added and draft.polarity is Polarity.PLANNED and not step.before.equates:
+        draft.change = Change.INCREASE
+    if last is not None and phrase.is_percent and last.plan_percent is not None and _is_compared(sentence, subject):
+        draft.plan_percent, draft.within = phrase.low, last.subject
+    sentence.boundary = max(phrase.tail_end, subject[1]) if draft.counts_what_follows else phrase.tail_end
+
+
+def is_from_value(sentence: Sentence, phrase: NumberPhrase) -> bool:
+    """The A of "từ A xuống còn B": how it was before."""
+    said = sentence.lower[phrase.lead_start : phrase.start]
+    return "từ" in said and _RISES.match(sentence.lower, phrase.tail_end, sentence.end) is not None
+
+
+def share_denominators(sentence: Sentence) -> None:
+    """`9 bác sĩ và 28 giường bệnh trên 1 vạn dân`: the denominator holds for both."""
+    for earlier, later in zip(sentence.drafts, sentence.drafts[1:], strict=False):
+        between = sentence.lower[earlier.phrase.tail_end : later.phrase.start].strip()
+        if between == "và" and earlier.per is None and later.phrase.per is not None:
+            earlier.per = later.phrase.per
+
+
+def _goes_on(sentence: Sentence, last: Draft, draft: Draft) -> bool:
+    """`Cắt giảm 30% thời gian …, 20% chi phí …`: the verb holds for the whole list."""
+    between = sentence.lower[last.subject[1] : draft.phrase.lead_start].strip()
+    return last.counts_what_follows and draft.counts_what_follows and between in (",", "và", ", và")
+
+
+def _is_compared(sentence: Sentence, subject: Span) -> bool:
+    """`(bình quân cả nước là 54,4%)`: the value of another territory for the same measure."""
+    return COMPARED.match(sentence.lower, subject[0], subject[1]) is not None
+
+
+def _is_estimated(sentence: Sentence, step: Step, clause: str) -> bool:
+    """`ước` reaches the parts and the verbless clauses of its sentence."""
+    estimated = ESTIMATED.search(clause) is not None
+    if not estimated and sentence.estimated:
+        own_verb = step.before.equates and step.before.subject is not None and "đạt" in clause[-_VERB_REACH:]
+        estimated = not own_verb
+    sentence.estimated = estimated
+    return estimated
+
+
+def _is_annual(sentence: Sentence, step: Step, clause: str, subject: Span, period: Period | None) -> bool:
+    """True where the value holds for each year of a longer period."""
+    phrase = step.phrase
+    after = sentence.lower[max(phrase.tail_end, subject[1]) : sentence.end][:_ANNUAL_REACH]
+    if ANNUAL.search(clause) or phrase.per == "năm" or ANNUAL.match(after.lstrip()):
+        return True
+    is_rate = phrase.is_percent or step.before.direction is not None
+    return is_rate and AVERAGE_GROWTH.search(clause) is not None and _spans_years(period)
+
+
+def _spans_years(period: Period | None) -> bool:
+    if period is None:
+        return False
+    return period.is_deadline or period.first_day is None or period.first_day.year < period.last_day.year
+
+
+def _polarity(sentence: Sentence, clause: str, head: str, subject: Span) -> Polarity:
+    """Plan or result: the section decides, unless the sentence says otherwise."""
+    if sentence.context.polarity is Polarity.REPORTED:
+        return Polarity.PLANNED if PLANNED.search(clause[-_NEAR:]) else Polarity.REPORTED
+    planned = PLANNED.search(head) is not None
+    if not planned and (OBSERVED.search(head) or _DONE.search(sentence.lower, subject[0], subject[1])):
+        return Polarity.REPORTED
+    return Polarity.PLANNED
