@@ -18,6 +18,7 @@ from tiendo.assessment.entries import BoardEntry as BoardEntry
 from tiendo.assessment.judgement import Assessment, Case, assess
 from tiendo.assessment.rules import Rule
 from tiendo.assessment.status import USUAL, Status, Thresholds
+from tiendo.assessment.timing import is_dated
 from tiendo.catalogue.model import Catalogue, Indicator, Sector, Semantics, Wording
 from tiendo.facts.decisions import Matched
 from tiendo.facts.period import Period
@@ -87,8 +88,9 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """A scoreboard. `unplanned` are results without a target; `unlinked` counts figures of no known indicator.
+    """A scoreboard. `unplanned` are results without a target.
 
+    `unlinked` counts the figures of no known indicator, `undated` the linked ones without a period.
     `catalogue` is the one that the rows were made with; the sentences of their warnings stand in it.
     """
 
@@ -99,6 +101,7 @@ class Board:
     totals: Totals
     documents: tuple[tuple[str, str], ...]
     unlinked: int
+    undated: int
     catalogue: Catalogue = field(repr=False)
 
     @property
@@ -132,6 +135,7 @@ def build_board(
         totals=_totals(planned),
         documents=tuple(dict.fromkeys((entry.document, entry.title) for entry in entries)),
         unlinked=sum(1 for entry in entries if not isinstance(entry.decision, Matched)),
+        undated=sum(1 for entry in entries if isinstance(entry.decision, Matched) and not is_dated(entry.record)),
         catalogue=catalogue,
     )
 
@@ -139,7 +143,7 @@ def build_board(
 def _by_indicator(entries: Iterable[BoardEntry], catalogue: Catalogue) -> dict[str, tuple[BoardEntry, ...]]:
     groups: dict[str, list[BoardEntry]] = {}
     for entry in entries:
-        if isinstance(entry.decision, Matched) and entry.decision.code in catalogue:
+        if isinstance(entry.decision, Matched) and entry.decision.code in catalogue and is_dated(entry.record):
             groups.setdefault(entry.decision.code, []).append(entry)
     return {code: without_repeats(group) for code, group in groups.items()}
 

@@ -9,6 +9,7 @@ from datetime import date
 from tiendo.assessment.entries import BoardEntry
 from tiendo.assessment.rules import Rule
 from tiendo.assessment.semantics import TRAITS, PathKind, refusal
+from tiendo.assessment.timing import time_of
 from tiendo.catalogue.model import Indicator, Wording
 from tiendo.facts.period import Period, PeriodKind
 from tiendo.facts.quantity import Change, Quantity, Unit
@@ -47,7 +48,7 @@ _OWN, _SAME_YEAR, _LATER = range(3)
 
 def target_for(entries: Iterable[BoardEntry], indicator: Indicator, period: Period) -> BoardEntry | None:
     """The target that counts for a period; `None` where there is none, or only ones that are over or to come."""
-    running = [entry for entry in _targets(entries, indicator) if _is_running(entry.record.period, period)]
+    running = [entry for entry in _targets(entries, indicator) if _is_running(time_of(entry.record), period)]
     return min(running, key=lambda entry: _order_of_target(entry.record, indicator, period), default=None)
 
 
@@ -56,10 +57,10 @@ def horizons_after(entries: Iterable[BoardEntry], indicator: Indicator, chosen: 
     later: dict[tuple[object, ...], BoardEntry] = {}
     for entry in _targets(entries, indicator):
         record = entry.record
-        if record.period.last_day > chosen.record.period.last_day:
-            key = (record.period.last_day, record.annual, record.quantity.low, record.quantity.high)
+        if time_of(record).last_day > time_of(chosen.record).last_day:
+            key = (time_of(record).last_day, record.annual, record.quantity.low, record.quantity.high)
             later.setdefault(key, entry)
-    return tuple(sorted(later.values(), key=lambda entry: entry.record.period.last_day))
+    return tuple(sorted(later.values(), key=lambda entry: time_of(entry.record).last_day))
 
 
 def result_for(
@@ -94,7 +95,7 @@ def without_repeats(entries: Sequence[BoardEntry]) -> tuple[BoardEntry, ...]:
     first: dict[tuple[object, ...], BoardEntry] = {}
     for entry in entries:
         record = entry.record
-        key = (type(record), record.period, record.quantity, record.annual, record.cumulative)
+        key = (type(record), time_of(record), record.quantity, record.annual, record.cumulative)
         kept = first.setdefault(key, entry)
         if kept.record.yoy_percent is None and record.yoy_percent is not None:
             first[key] = entry  # the mention that also makes the claim says more
@@ -119,7 +120,7 @@ def _is_running(time: Period, period: Period) -> bool:
 
 
 def _order_of_target(record: Measurement, indicator: Indicator, period: Period) -> tuple[int, date, bool]:
-    time = record.period
+    time = time_of(record)
     own = period if period.kind is PeriodKind.SPAN else Period.of_year(period.year)
     in_same_year = _SAME_YEAR if time.year == period.year else _LATER
     tier = _OWN if time.named == own else in_same_year
@@ -129,7 +130,7 @@ def _order_of_target(record: Measurement, indicator: Indicator, period: Period) 
 
 def _tells_of(record: Observation, indicator: Indicator, period: Period) -> bool:
     """Whether the result ends in the period, and, for an amount or rate, covers it from a known start."""
-    time = record.period
+    time = time_of(record)
     if not period.first_day <= time.last_day <= period.last_day:
         return False
     if TRAITS[indicator.semantics].path not in (PathKind.SHARE, PathKind.RATE):
@@ -145,5 +146,5 @@ def _order_of_result(
         fits = comparable(record.quantity.unit, indicator.measured_in.unit)
     else:
         fits = refusal(indicator, target, record) is None
-    own = record.period == period and not record.cumulative
-    return fits, record.period.last_day, own, not record.estimated
+    own = time_of(record) == period and not record.cumulative
+    return fits, time_of(record).last_day, own, not record.estimated

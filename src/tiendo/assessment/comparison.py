@@ -25,6 +25,7 @@ from tiendo.assessment.path import (
 from tiendo.assessment.progress import Requirement, still_needed, still_required_rate
 from tiendo.assessment.rules import Outcome, Rule
 from tiendo.assessment.semantics import TRAITS, PathKind, effective_semantics, refusal
+from tiendo.assessment.timing import time_of
 from tiendo.catalogue.model import Indicator, Semantics, Wording
 from tiendo.facts.period import Period
 from tiendo.facts.records import Measurement, Observation, Target
@@ -121,7 +122,7 @@ class _Facts:
 
 def _amount(facts: _Facts) -> Comparison | Outcome:
     target, observation, aim = facts.target, facts.observation, facts.aim
-    whole = whole_of(target, observation.period.year)
+    whole = whole_of(target, time_of(observation).year)
     if whole is None:
         return _amount_of_a_later_year(facts)
     covered = covered_share(observation, whole)
@@ -146,7 +147,7 @@ def _is_single(facts: _Facts) -> bool:
 
 
 def _past_shares(facts: _Facts, whole: Period) -> tuple[Fraction, ...]:
-    is_start_of_year = facts.observation.period.first_day == whole.first_day and whole == Period.of_year(whole.year)
+    is_start_of_year = time_of(facts.observation).first_day == whole.first_day and whole == Period.of_year(whole.year)
     return past_shares(facts.observation, facts.results) if is_start_of_year else ()
 
 
@@ -163,7 +164,7 @@ def _caution_of_amount(facts: _Facts, path: Path, *, yearly_mean: bool) -> Outco
 
 
 def _rest_of_amount(facts: _Facts, whole: Period, covered: Fraction) -> Requirement | None:
-    elapsed = facts.observation.period.elapsed_share_of(whole)
+    elapsed = time_of(facts.observation).elapsed_share_of(whole)
     if covered != elapsed:  # one quarter in the middle says nothing of what came before it
         return None
     return still_needed(facts.aim.deciding - facts.reached.value, months_of(whole) * (1 - elapsed))
@@ -174,21 +175,21 @@ def _amount_of_a_later_year(facts: _Facts) -> Comparison | Outcome:
     target, observation = facts.target, facts.observation
     if facts.semantics is Semantics.INCREMENT:
         return facts.too_early(Outcome.NO_STARTING_POINT)
-    if observation.period.last_day > target.period.last_day:
+    if time_of(observation).last_day > time_of(target).last_day:
         return Outcome.PERIOD_MISMATCH
-    if covered_share(observation, Period.of_year(observation.period.year)) != 1:
+    if covered_share(observation, Period.of_year(time_of(observation).year)) != 1:
         return facts.too_early(Outcome.PERIOD_MISMATCH)
     yearly = [fact for fact in facts.known if _is_of_a_year(fact)]
-    path = line_path(facts.aim, target.period.last_day, _start(facts, yearly), observation.period.last_day)
+    path = line_path(facts.aim, time_of(target).last_day, _start(facts, yearly), time_of(observation).last_day)
     return facts.comparison(path, may_be_reached=path.is_due, caution=_caution_of_line(path))
 
 
 def _is_of_a_year(fact: Measurement) -> bool:
-    return fact.period.named == Period.of_year(fact.period.year)
+    return time_of(fact).named == Period.of_year(time_of(fact).year)
 
 
 def _level(facts: _Facts) -> Comparison | Outcome:
-    due, on = facts.target.period.last_day, facts.observation.period.last_day
+    due, on = time_of(facts.target).last_day, time_of(facts.observation).last_day
     if facts.aim.demand is Demand.WITHIN and on < due:
         path = no_path(facts.aim, Fraction(0))
     else:
@@ -214,7 +215,7 @@ def _caution_of_line(path: Path) -> Outcome | None:
 
 def _start(facts: _Facts, known: Iterable[Measurement]) -> Waypoint | None:
     """The latest comparable result before this one; only without any, the latest promise."""
-    before = [fact for fact in known if fact.period.last_day < facts.observation.period.last_day]
+    before = [fact for fact in known if time_of(fact).last_day < time_of(facts.observation).last_day]
     points = [point for fact in before if (point := _waypoint(facts, fact)) is not None]
     return max(points, key=lambda point: (not point.is_promise, point.day), default=None)
 
@@ -224,17 +225,17 @@ def _waypoint(facts: _Facts, fact: Measurement) -> Waypoint | None:
         return None
     unit = facts.observation.quantity.unit
     aim = aim_of(fact.quantity, facts.indicator, unit)
-    return Waypoint(fact.period.last_day, aim.deciding, is_promise=isinstance(fact, Target))
+    return Waypoint(time_of(fact).last_day, aim.deciding, is_promise=isinstance(fact, Target))
 
 
 def _rate(facts: _Facts) -> Comparison | Outcome:
     target, observation = facts.target, facts.observation
-    if is_yearly_mean(target) and not observation.period.contains(target.period):
+    if is_yearly_mean(target) and not time_of(observation).contains(time_of(target)):
         return _mean_rate(facts)
-    whole = whole_of(target, observation.period.year)
+    whole = whole_of(target, time_of(observation).year)
     if whole is None:
         return facts.too_early(Outcome.PERIOD_MISMATCH)
-    covered = Fraction(1) if observation.period == target.period else covered_share(observation, whole)
+    covered = Fraction(1) if time_of(observation) == time_of(target) else covered_share(observation, whole)
     if covered is None:
         return Outcome.PERIOD_MISMATCH
     required = still_required_rate(facts.aim.deciding, facts.reached.value, covered, months_of(whole))
@@ -243,18 +244,18 @@ def _rate(facts: _Facts) -> Comparison | Outcome:
 
 def _mean_rate(facts: _Facts) -> Comparison | Outcome:
     """A mean of yearly rates: one year under it is no miss, and the years left can make up for it."""
-    observation, span = facts.observation, facts.target.period
-    if covered_share(observation, Period.of_year(observation.period.year)) != 1:
+    observation, span = facts.observation, time_of(facts.target)
+    if covered_share(observation, Period.of_year(time_of(observation).year)) != 1:
         return facts.too_early(Outcome.PERIOD_MISMATCH)
     if span.is_deadline:  # without a first year nobody can say which years have to make up for this one
         return facts.comparison(rate_path(facts.aim, Fraction(0)), may_be_reached=False, caution=Outcome.YEARLY_AVERAGE)
-    if not span.contains(observation.period):
+    if not span.contains(time_of(observation)):
         return Outcome.PERIOD_MISMATCH
     rates = _yearly_rates(facts, span)
     mean = _mean(rates)
     years = span.year - span.first_day.year + 1
     elapsed = Fraction(len(rates), years)
-    is_over = observation.period.last_day == span.last_day
+    is_over = time_of(observation).last_day == span.last_day
     if is_over and elapsed < 1:
         return Outcome.YEARS_MISSING
     return facts.comparison(
@@ -269,11 +270,11 @@ def _mean_rate(facts: _Facts) -> Comparison | Outcome:
 def _yearly_rates(facts: _Facts, span: Period) -> list[Reached]:
     """The rate of each year of the span up to that of the result, one a year."""
     unit, along = facts.observation.quantity.unit, facts.aim.along
-    rates = {facts.observation.period.year: facts.reached}
+    rates = {time_of(facts.observation).year: facts.reached}
     for fact in facts.results:
-        inside = span.contains(fact.period) and fact.period.year < facts.observation.period.year
+        inside = span.contains(time_of(fact)) and time_of(fact).year < time_of(facts.observation).year
         if inside and _is_of_a_year(fact) and refusal(facts.indicator, facts.target, fact) is None:
-            rates[fact.period.year] = reached_of(fact.quantity, facts.indicator, unit, along)
+            rates[time_of(fact).year] = reached_of(fact.quantity, facts.indicator, unit, along)
     return list(rates.values())
 
 
@@ -285,6 +286,6 @@ def _mean(rates: list[Reached]) -> Reached:
 
 
 def _only_at_the_end(facts: _Facts) -> Comparison:
-    is_due = facts.observation.period.last_day >= facts.target.period.last_day
+    is_due = time_of(facts.observation).last_day >= time_of(facts.target).last_day
     path = no_path(facts.aim, Fraction(int(is_due)))
     return facts.comparison(path, may_be_reached=is_due, caution=None if is_due else Outcome.RANK)

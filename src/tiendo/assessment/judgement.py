@@ -21,6 +21,7 @@ from tiendo.assessment.status import (
     Thresholds,
     pace,
 )
+from tiendo.assessment.timing import is_dated, time_of
 from tiendo.catalogue.model import Indicator, Semantics
 from tiendo.facts.records import Measurement, Observation, Target
 
@@ -70,7 +71,9 @@ class Assessment:
     def age_days(self) -> int | None:
         """How old the result is, in days; negative for one that is dated ahead."""
         observation = self.case.observation
-        return None if observation is None else (self.case.on - observation.period.last_day).days
+        if observation is None or not is_dated(observation):
+            return None
+        return (self.case.on - time_of(observation).last_day).days
 
 
 def assess(case: Case) -> Assessment:
@@ -81,7 +84,9 @@ def assess(case: Case) -> Assessment:
         return _unjudged(case, Status.NO_DATA, Outcome.NO_RESULT)
     if case.near_names:
         return _unjudged(case, Status.NOT_COMPARABLE, Outcome.NEAR_NAMES)
-    compared = compare(case.indicator, case.target, case.observation, case.known)
+    if not (is_dated(case.target) and is_dated(case.observation)):
+        return _unjudged(case, Status.NOT_COMPARABLE, Outcome.NO_PERIOD)
+    compared = compare(case.indicator, case.target, case.observation, filter(is_dated, case.known))
     if isinstance(compared, Outcome):
         return _unjudged(case, Status.NOT_COMPARABLE, compared)
     verdict = _verdict(compared, compared.reached.value, case.thresholds)

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from tiendo.assessment.aim import Aim
 from tiendo.assessment.rules import Rule
+from tiendo.assessment.timing import time_of
 from tiendo.catalogue.model import Wording
 from tiendo.facts.months import months_at_end, months_at_start
 from tiendo.facts.period import Period, PeriodKind
@@ -138,7 +139,7 @@ def months_of(period: Period) -> Fraction:
 
 def is_yearly_mean(target: Target) -> bool:
     """True for a value that holds for each year of a longer time (`bình quân 8 - 9%/năm, 2021 - 2030`)."""
-    period = target.period
+    period = time_of(target)
     return target.annual and (period.kind is PeriodKind.SPAN or period.is_deadline)
 
 
@@ -148,7 +149,7 @@ def whole_of(target: Target, year: int) -> Period | None:
     A yearly mean is spread on the year; `../2022-Q2` on the year up to then; a target for a later
     year (`../2030`: the amount of 2030) on no time that a result of today has a part in.
     """
-    period = target.period
+    period = time_of(target)
     if is_yearly_mean(target):
         return Period.of_year(year)
     if not period.is_deadline and period.kind is not PeriodKind.DAY:
@@ -167,7 +168,7 @@ def covered_share(observation: Observation, whole: Period) -> Fraction | None:
 
     A running total and a state on a day count from the start of `whole`.
     """
-    period = observation.period
+    period = time_of(observation)
     if period.last_day > whole.last_day or period.last_day < whole.first_day:
         return None
     end = period.elapsed_share_of(whole)
@@ -185,9 +186,9 @@ def past_shares(observation: Observation, known: Iterable[Measurement]) -> tuple
 
     Both figures have to be results in one unit; a year without either is left out.
     """
-    results = {fact.period: fact.quantity for fact in known if isinstance(fact, Observation)}
+    results = {time_of(fact): fact.quantity for fact in known if isinstance(fact, Observation)}
     shares = []
-    period = observation.period.year_before()
+    period = time_of(observation).year_before()
     for _ in range(HISTORY_YEARS):
         if period is None:
             break

@@ -21,6 +21,7 @@ class Outcome(StrEnum):
 
     MISSING_PLAN = "missing-plan"
     NO_RESULT = "no-result"
+    NO_PERIOD = "no-period"
     DIFFERENT_UNITS = "different-units"
     DIFFERENT_CURRENCY = "different-currency"
     INCREMENT_VERSUS_STOCK = "increment-versus-stock"
@@ -52,6 +53,10 @@ _SENTENCES: dict[Outcome, Wording] = {
     Outcome.NO_RESULT: Wording(
         "Chưa có kết quả nào của kỳ này trong các văn bản đã đọc.",
         "The documents read hold no result for this period.",
+    ),
+    Outcome.NO_PERIOD: Wording(
+        "Văn bản không nói kết quả hoặc mục tiêu là của thời gian nào.",
+        "The document does not say what time the result or the target is about.",
     ),
     Outcome.DIFFERENT_UNITS: Wording(
         "Kết quả và mục tiêu đo bằng hai đơn vị không đổi được cho nhau.",

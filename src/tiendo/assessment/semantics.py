@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from tiendo.assessment.rules import Outcome, Rule
+from tiendo.assessment.timing import time_of
 from tiendo.catalogue.model import Indicator, Semantics, Wording
 from tiendo.facts.errors import LookupRefused
 from tiendo.facts.quantity import Quantity, Unit
@@ -98,7 +99,7 @@ def refusal(indicator: Indicator, target: Measurement, observation: Measurement)
     if not comparable(wanted.unit, found.unit) and not _both_points(indicator, wanted.unit, found.unit):
         both_money = {wanted.unit.measure, found.unit.measure} <= _CURRENCIES
         return Outcome.DIFFERENT_CURRENCY if both_money else Outcome.DIFFERENT_UNITS
-    if definition_moved(indicator, target.period.year, observation.period.year):
+    if definition_moved(indicator, time_of(target).year, time_of(observation).year):
         return Outcome.DEFINITION_MOVED
     if effective_semantics(indicator, wanted) is not effective_semantics(indicator, found):
         return Outcome.INCREMENT_VERSUS_STOCK

@@ -27,10 +27,10 @@ _SAME_WORDS = {
     "luong khach": "khach",
 }
 _TIMES = (
-    r"(?:binh quan |trung binh )(?:hang nam|moi nam|nam|(?:ca )?giai doan|5 nam)",
+    r"(?:binh quan |trung binh )?(?:trong |ca )?giai doan \d{4} \d{4}",
+    r"(?:binh quan|trung binh) (?:hang nam|moi nam|nam|ca giai doan|giai doan|5 nam)",
     r"(?:hang|moi) nam",
     r"trong ki",
-    r"(?:trong |ca )?giai doan \d{4} \d{4}",
     r"(?:den |trong |ca )?(?:het )?nam \d{4}",
     r"(?:trong )?(?:qui|thang) (?:[0-9]+|iv|i{1,3})(?: nam)?(?: \d{4})?",
     r"[369] thang(?: dau nam)?(?: \d{4})?",

@@ -10,9 +10,10 @@ from tiendo.cli.messages import Messages
 from tiendo.facts.decisions import Decision, Matched
 from tiendo.facts.errors import UnreadableDocument
 from tiendo.facts.period import Period
-from tiendo.facts.records import Fact, Observation, Target, Task
+from tiendo.facts.records import Fact, Measurement, Task
 
 if TYPE_CHECKING:
+    from tiendo.catalogue import Catalogue
     from tiendo.documents.model import Document, Note
 
 
@@ -29,8 +30,9 @@ class Request:
 class Linked:
     """A record with what it was matched to.
 
-    `indicator` answers for targets and observations; `leads` and `coordinators` answer for the bodies of a
-    task, one decision each, and are empty where the document has no date to look them up by.
+    `indicator` answers for targets and observations. `leads` and `coordinators` answer for the bodies of a
+    task, one decision for each body that its words mean; they are empty where the document has no date to
+    look bodies up by.
     """
 
     record: Fact
@@ -103,27 +105,31 @@ def _failure(key: str, request: Request, **values: object) -> Failure:
 
 
 def _read(request: Request) -> Reading:
+    from tiendo.catalogue import load_catalogue
     from tiendo.extraction.extract import extract
 
     document = open_document(request)
     facts = extract(document, default_period=request.default_period)
+    catalogue = load_catalogue()
     return Reading(
         path=request.path,
         title=document.metadata.number or document.metadata.title or request.path,
-        facts=tuple(_link(fact, document) for fact in facts),
+        facts=tuple(_link(fact, document, catalogue) for fact in facts),
         notes=document.notes,
     )
 
 
-def _link(record: Fact, document: Document) -> Linked:
-    from tiendo.matching.agencies import match_bodies
-    from tiendo.matching.facts import match_record
+def _link(record: Fact, document: Document, catalogue: Catalogue) -> Linked:
+    from tiendo.matching import document_province, match_bodies, match_record
 
-    if isinstance(record, Target | Observation):
-        return Linked(record, indicator=match_record(record))
+    if isinstance(record, Measurement):
+        return Linked(record, indicator=match_record(record, document, catalogue=catalogue))
     if isinstance(record, Task) and document.metadata.date is not None:
         day = document.metadata.date
+        province = document_province(document, day)
         return Linked(
-            record, leads=match_bodies(record.lead, day), coordinators=match_bodies(record.coordinators, day)
+            record,
+            leads=match_bodies(record.lead, day, province=province),
+            coordinators=match_bodies(record.coordinators, day, province=province),
         )
     return Linked(record)

@@ -10,6 +10,7 @@ from typing import Any
 
 from tiendo.cli.pipeline import Linked, code_of
 from tiendo.facts.contract import FIELDS, to_contract
+from tiendo.facts.decisions import Decision
 from tiendo.facts.records import Measurement, Task
 
 _LINK_FIELDS = ("indicator", "lead_codes", "coordinator_codes", "confidence", "doubts")
@@ -26,18 +27,23 @@ _LINE_SEPARATORS = {letter: f"\\u{ord(letter):04x}" for letter in "\x85\u2028\u2
 def fields_of(fact: Linked) -> dict[str, Any]:
     """The contract's fields of a record, then `indicator` or the codes of bodies, `confidence` and `doubts`.
 
-    A code is `None` where the look-up did not settle on one.
+    The indicator is `None` where the look-up did not settle on one. A collective phrase gives the codes of
+    all its members, a body that is not known gives none.
     """
     record = fact.record
     fields = to_contract(record)
     if isinstance(record, Measurement):
         fields["indicator"] = code_of(fact.indicator)
     if isinstance(record, Task):
-        fields["lead_codes"] = [code_of(decision) for decision in fact.leads]
-        fields["coordinator_codes"] = [code_of(decision) for decision in fact.coordinators]
+        fields["lead_codes"] = _codes(fact.leads)
+        fields["coordinator_codes"] = _codes(fact.coordinators)
     fields["confidence"] = round(record.confidence, 2)
     fields["doubts"] = list(record.doubts)
     return fields
+
+
+def _codes(decisions: Iterable[Decision]) -> list[str]:
+    return [code for code in map(code_of, decisions) if code is not None]
 
 
 def json_lines(facts: Iterable[Linked], document: str | None) -> str:

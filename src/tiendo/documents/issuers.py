@@ -18,6 +18,8 @@ _MOTTO = re.compile(
     re.IGNORECASE,
 )
 _OWN_NAME = re.compile(rf"(?:{_TERRITORY} (?:ỦY|UỶ)|\s{_TERRITORY}) (?!(?:ỦY|UỶ)\b)(?P<own>.+)")
+# The fields of an office are written with capitals: `Sở Kế hoạch và Đầu tư`.
+_FIELD = re.compile(r"(?:^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục)\s(?!trưởng\b)|,\s|\svà\s)\w")
 _ONLY_A_TERRITORY = re.compile(rf"{_TERRITORY}\s", re.IGNORECASE)
 _HAS_A_TERRITORY = re.compile(rf"\b{_TERRITORY}\s\S", re.IGNORECASE)
 
@@ -122,7 +124,8 @@ def _spelled(name: str) -> str:
     """With the territory's own name in capitals: `Hội đồng nhân dân tỉnh Lạng Sơn`, `Tỉnh ủy Lạng Sơn`."""
     found = _OWN_NAME.search(name)
     start = len(name) if found is None else found.start("own")
-    return name[:start].capitalize() + name[start:].title()
+    body = _FIELD.sub(lambda begun: begun.group()[:-1] + begun.group()[-1].upper(), name[:start].capitalize())
+    return body + name[start:].title()
 
 
 def _with_y_tone(name: str) -> str:

@@ -62,7 +62,7 @@ ENACTMENTS = Phrases(*_ENACTMENTS)
 PHRASE_ENDS = Phrases(
     *_VERBS,
     *_MANNERS,
-    "cần|phải|sẽ|đã|đang|được|bị|để|nhằm|khi|nếu|thì|là|mà|do|bởi|bằng|theo|căn cứ|về|với|cho|từ|đến|tới|trước|sau|không",
+    "quyết nghị|tán thành|nhất trí|thông qua|kính|chúc|hoan nghênh|đồng ý|cần|phải|sẽ|đã|đang|được|bị|để|nhằm|khi|nếu|thì|là|mà|do|bởi|bằng|theo|căn cứ|về|với|cho|từ|đến|tới|trước|sau|không",
     "chưa|cũng|vẫn|còn|lại|chịu|có|trong|ngoài|trên|dưới|tại|ở|như|gồm|bao gồm|giúp|cùng|tự|nhất là|đặc biệt|song|nhưng|vì",
     "nên|hay|ra|vào|lên|xin|hãy|đều|sao|qua|thay|dự kiến|ước|đạt|tăng|giảm|chiếm|gây|làm cho|kể từ|phù hợp|nhận|thấy|biết",
     "xảy ra|diễn ra|quý|năm|tháng|ngày|dẫn|thuận lợi|thống nhất|kể cả|vượt|trân trọng|ghi nhận|chỉ|thu|tùy|tuỳ|dành|lấy",

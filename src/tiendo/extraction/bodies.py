@@ -98,12 +98,12 @@ class _Reader:
         """The body whose first word stands at `index`."""
         words = self.words
         index += COURTESIES.length_at(words, index)
-        if NO_BODIES.length_at(words, index):
+        generic = GENERIC_HEADS.length_at(words, index)
+        if NO_BODIES.length_at(words, index) > generic:
             return None
         length = DETERMINERS.length_at(words, index)
         if length:
             return self.collective(index, index + length)
-        generic = GENERIC_HEADS.length_at(words, index)
         if words[index].is_capital:
             complete, named = COMPLETE_HEADS.length_at(words, index), NAMED_HEADS.length_at(words, index)
             if complete >= max(named, generic, 1):

@@ -12,7 +12,7 @@ from tiendo.extraction.times import TimeMention, TimeRole, find_times
 from tiendo.facts.period import Period, PeriodKind
 
 # Words that set a limit by themselves, wherever they stand.
-_LIMIT = re.compile(r"(?:trước|hết|chậm|muộn|xong|trong|ngay|vào|dịp|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|từ\s+nay)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"(?:trước|hết|chậm|muộn|xong|trong|ngay|vào|dịp|đầu|giữa|cuối|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|từ\s+nay)\b", re.IGNORECASE)
 # Documents, budgets and lists that carry a year in their name.
 _NAMED_BY_YEAR = re.compile(
     r"\b(?:kế hoạch|chương trình|đề án|dự án|quy hoạch|chiến lược|nghị quyết|quyết định|chỉ thị|dự toán|ngân sách|chỉ tiêu"
@@ -30,6 +30,9 @@ _ACTION_AGAIN = re.compile(
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;:(]|\b(?:phấn đấu|để|nhằm|và|mục tiêu|trong đó))\s*$", re.IGNORECASE)
 _RECURS = re.compile(r"\s*(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần)", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:và|các)\s+(?:những\s+|các\s+)?năm\s+(?:tiếp\s+theo|sau)|trở\s+đi", re.IGNORECASE)
+# "trong năm" without a year is a limit for what is to be completed; elsewhere it belongs to a noun.
+_BARE_IN_YEAR = re.compile(r"(?:ngay\s+)?trong\s+(?:năm|quý|tháng)(?:\s+nay|\s+này)?", re.IGNORECASE)
+_COMPLETES = re.compile(r"(?:hoàn thành|xong|trình|ban hành|báo cáo|khởi công)[^,;.]{0,60}$", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\s*(20\d\d)\s*\.?\s*")
 _NO_LIMITS = (
     *(TimeRole.BASE, TimeRole.HORIZON, TimeRole.FROM, TimeRole.SCHOOL_YEAR, TimeRole.TERM, TimeRole.AS_OF),
@@ -74,7 +77,7 @@ def _limit(sentence: str, mention: TimeMention, default_year: int | None) -> Dea
     written = sentence[mention.start : mention.end]
     if mention.role is TimeRole.SPAN:
         return _limit_of_span(sentence, mention, written)
-    if _LIMIT.match(written):
+    if _LIMIT.match(written) and not (_BARE_IN_YEAR.fullmatch(written) and not _COMPLETES.search(sentence[: mention.start])):
         return Deadline(mention.period, loose=False)
     if mention.role is TimeRole.EVENT_DAY or _names_something(sentence, mention):
         return None

@@ -22,10 +22,12 @@ _ACT = re.compile(
     r"(?:(?!\b(?:thực hiện các|tập trung|khẩn trương)\b)[^;])*\b(?:như sau|sau đây|sau|gồm)\s*:?$",
     re.IGNORECASE,
 )
+# A benefit for those who do something: "Hợp tác xã thành lập mới được nhà nước hỗ trợ …".
+_PERMITS = re.compile(r"(?<!\w)được (?:[^\W\d_]+ ){0,4}?(?:hỗ trợ|hưởng|miễn|giảm|quyết định|phép|vay)(?!\w)", re.IGNORECASE)
 _STATEMENT = re.compile(
     r"(?:hiện nay|hiện|đến nay|thời gian qua|trong thời gian qua|những năm qua|nhìn chung|tính đến|tổng số|tổng diện tích"
     r"|qua (?:tổng hợp|kiểm tra|rà soát|theo dõi)|kết quả|theo (?:báo cáo|thống kê|số liệu)|(?:nguồn )?kinh phí\b(?!.*\bbố trí)"
-    r"|ghi chú|nguyên nhân|chi tiết|số liệu|phụ lục|biểu|lưu:|nơi nhận|kèm theo)(?!\w)",
+    r"|(?:cùng |tham )?(?:dự|gia) [^:]{0,60}?\bcó (?:các )?(?:đồng chí|lãnh đạo|đại diện|đại biểu)|ghi chú|nguyên nhân|chi tiết|số liệu|phụ lục|biểu|lưu:|nơi nhận|kèm theo)(?!\w)",
     re.IGNORECASE,
 )
 # "… đã hoàn thành …" before any verb of action: somebody tells of a result.
@@ -49,13 +51,13 @@ def is_task(sentence: str, stance: Stance, roles: Roles, *, listed: bool = False
     if stance is Stance.REPORT:
         return False
     if roles.acts:
-        return not _ACT.search(sentence)
+        return not (_ACT.search(sentence) or _PERMITS.search(sentence))
     starts = starts_with_action(sentence)
     if stance is Stance.DECISION:
         return _SCHEDULE.match(sentence) is not None
     if stance is Stance.OPEN:
         return _SCHEDULE.match(sentence) is not None or (
-            starts and not _enacts(sentence) and not _ACT.search(sentence)
+            starts and not (_enacts(sentence) or _ACT.search(sentence) or _STATEMENT.match(sentence))
         )
     return starts or bool(roles.coordinators or roles.directed) or not (listed or _STATEMENT.match(sentence))
 

@@ -32,6 +32,7 @@ class Roles:
     reports: bool = False
     names_only: bool = False
     holds_below: bool = False
+    end: int = 0
 
 
 _ORDER_WORD = r"(?:giao|đề nghị|yêu cầu|phân công|kêu gọi|kiến nghị|ủy quyền|uỷ quyền|trân trọng đề nghị|giao nhiệm vụ)(?:\s+cho)?"
@@ -55,7 +56,7 @@ _IS_LEAD = re.compile(r"\s*(?:chủ trì|làm (?:cơ quan )?đầu mối|là (?:
 # The first words of a part that only says when, why or where; the body stands behind a later comma.
 _OPENERS = frozenset(
     "để nhằm trong trên căn theo với đối về quá khi trường bên từ đến ngoài đồng riêng trước tại hằng hàng định sau năm quý"
-    " tháng nếu do vì tiếp qua thay ngay bằng nhân cùng như chậm ngày thừa ở giai trên tùy".split()
+    " tháng nếu do vì qua thay ngay bằng nhân cùng như chậm ngày thừa ở giai trên tùy".split()
 )
 _CARRIES_OUT = re.compile(r"thực hiện\s+(?:nghị quyết|chỉ thị|kế hoạch|công điện|công văn|kết luận|thông báo|chương trình|quyết định|ý kiến|chỉ đạo|đề nghị)", re.I)
 _TOPIC = re.compile(r"(?:về|đối với|riêng)\s[^.]*?:\s+", re.IGNORECASE)
@@ -64,9 +65,11 @@ _MARK = re.compile(r"[,:]\s+")
 _SEMICOLON = re.compile(r";\s+")
 _MUST = re.compile(r"[,;]\s+(?=[^,;]{3,120}?\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm)\s)")
 
+# A place by its bare name, where it must do something: "Thanh Hóa cần …".
+_PLACE_MUST = re.compile(r"((?:[^\W\d_a-zà-ỹ]\w+\s){2,4}?)(?=(?:cần|phải)\s)")
 _REPORTS = re.compile(
     r"\s*,?\s*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|được|bị|là(?! cơ quan| đầu mối| đơn vị)|gồm|bao gồm|có(?! trách nhiệm| nhiệm vụ"
-    r"| kế hoạch| giải pháp| biện pháp| phương án| văn bản| nghĩa vụ)|ghi nhận|đánh giá cao|biểu dương|nhận thấy|thấy rằng|hoan nghênh|vẫn|còn|chưa)(?!\w)",
+    r"| kế hoạch| giải pháp| biện pháp| phương án| văn bản| nghĩa vụ)|ghi nhận|đánh giá cao|biểu dương|nhận thấy|thấy rằng|hoan nghênh|vẫn|còn|chưa|gửi lời|gửi thư|chúc mừng|chia buồn)(?!\w)",
     re.IGNORECASE,
 )
 _STATES = re.compile(
@@ -108,8 +111,8 @@ def _clause_starts(sentence: str, position: int) -> Iterator[int]:
     position = _CONNECTIVE.match(sentence, position).end()  # type: ignore[union-attr]
     yield position
     words = Words(sentence, position)
-    opens = words[0].key in _OPENERS or _CARRIES_OUT.match(sentence, position)
-    if ACTIONS.length_at(words, 0) and not opens:
+    opens = words[0].key in _OPENERS and not ACTIONS.length_at(words, 0)
+    if not opens and not _CARRIES_OUT.match(sentence, position):
         return
     for count, mark in enumerate(_MARK.finditer(sentence, position, position + _OPENING_REACH)):
         if count == _MOST_MARKS:
@@ -123,7 +126,10 @@ def _roles_at(sentence: str, start: int) -> Roles | None:
     if order is not None:
         return _ordered(sentence, order.end())
     bodies = read_bodies(sentence, start)
-    return None if bodies is None else _with_subject(sentence, bodies)
+    if bodies is not None:
+        return _with_subject(sentence, bodies)
+    place = _PLACE_MUST.match(sentence, start)
+    return Roles(leads=(place[1].strip(),), ordered=True, acts=True, end=place.end()) if place else None
 
 
 def _ordered(sentence: str, position: int) -> Roles | None:
@@ -135,7 +141,7 @@ def _ordered(sentence: str, position: int) -> Roles | None:
     under = read_bodies(sentence, directs.end()) if directs else None
     told = under or bodies
     rest = sentence[told.end :].strip(" .:;/")
-    return Roles(leads=told.names, ordered=True, names_only=not rest, holds_below=sentence.endswith(":"))
+    return Roles(leads=told.names, ordered=True, names_only=not rest, holds_below=sentence.endswith(":"), end=told.end)
 
 
 def _with_subject(sentence: str, bodies: BodyList) -> Roles | None:
@@ -154,13 +160,13 @@ def _with_subject(sentence: str, bodies: BodyList) -> Roles | None:
         return later
     words = Words(sentence, bodies.end)
     if words[0].form == ":":
-        return Roles(leads=bodies.names, acts=True)
+        return Roles(leads=bodies.names, acts=True, end=bodies.end)
     if words[0].form == "(":
-        return Roles(leads=bodies.names, acts=True)
+        return Roles(leads=bodies.names, acts=True, end=bodies.end)
     if DUTIES.length_at(words, 0):
-        return Roles(leads=bodies.names, ordered=True, acts=True)
+        return Roles(leads=bodies.names, ordered=True, acts=True, end=bodies.end)
     if ACTIONS.length_at(words, 0) or _BETWEEN.match(rest):
-        return Roles(leads=bodies.names, acts=True)
+        return Roles(leads=bodies.names, acts=True, end=bodies.end)
     return None
 
 
@@ -177,7 +183,7 @@ def _with_others(sentence: str, roles: Roles) -> Roles:
     """Adds bodies with a duty of their own, coordinators and bodies that are directed."""
     leads = list(roles.leads)
     ordered, acts = roles.ordered, roles.acts
-    for bodies in _further_duties(sentence):
+    for bodies in _further_duties(sentence, roles.end):
         ordered = True
         leads.extend(name for name in bodies.names if name not in leads)
     directed = _directed(sentence) if not roles.leads else ()
@@ -196,9 +202,9 @@ def _with_others(sentence: str, roles: Roles) -> Roles:
     )
 
 
-def _further_duties(sentence: str) -> Iterator[BodyList]:
+def _further_duties(sentence: str, position: int) -> Iterator[BodyList]:
     """`…, chính quyền phải vào cuộc`: a body that must do something later in the sentence."""
-    for mark in _MUST.finditer(sentence):
+    for mark in _MUST.finditer(sentence, position):
         bodies = read_bodies(sentence, mark.end())
         if bodies is not None and DUTIES.length_at(Words(sentence, bodies.end), 0):
             yield bodies

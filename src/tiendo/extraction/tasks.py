@@ -127,17 +127,21 @@ class _Reader:
         return self.after(text, roles, above)
 
     def read_paragraph(self, block: Block, above: _Above) -> _Above:
-        current, below = above, above
+        current, below, led = above, above, False
         for number, (start, end) in enumerate(sentences(self.reading, block.start, block.end)):
             text = self.text(start, end)
             lines = read_lines(text) if number else []
             if lines and self.fill(block, lines):
                 continue
             roles = read_roles(text)
-            if is_task(text, above.stance, roles):
+            set_task = is_task(text, above.stance, roles)
+            if set_task:
                 self.add(block, start, end, text, roles, current)
-            if roles.leads:
+            if not set_task and not is_fragment(text, roles) and not roles.names_only:
+                roles = Roles()
+            if roles.leads and current.leads == above.leads and not led:
                 current = replace(current, leads=roles.leads, coordinators=())
+            led = led or set_task
             if roles.holds_below and not text.endswith(":"):
                 current = replace(current, coordinators=roles.coordinators)
             below = self.after(text, roles, current) if text.endswith(":") else current

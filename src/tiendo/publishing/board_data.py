@@ -63,6 +63,7 @@ def _board(board: Board) -> dict[str, Any]:
             "fresh": board.totals.fresh,
             "fresh_share": None if share is None else _number(share),
             "unlinked": board.unlinked,
+            "undated": board.undated,
         },
         "sectors": [
             {

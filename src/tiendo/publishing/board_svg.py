@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from tiendo.assessment.board import Board, Row, Section
+from tiendo.assessment.printing import with_unit
 from tiendo.assessment.status import Status
 from tiendo.publishing import words
 from tiendo.publishing.cells import Cells, cells_of, label_of
@@ -37,6 +39,9 @@ _TITLE, _LEDE, _TOTALS_TOP, _TOTALS_HEIGHT = 68, 96, 122, 70
 _HEADER_HEIGHT, _SECTOR_HEIGHT = 34, 46
 _NAME_LINE, _NOTE_LINE, _ROW_PADDING = 20, 17, 12
 _FOOTER = 66
+_MOST_EMPTY_ROWS = 12  # more rows without a result than this are a list: the picture is for what can be judged
+_LIST_COLUMNS, _LIST_GAP, _LIST_LINE = 2, 36, 22
+_LIST_LETTERS, _LIST_TARGET_LETTERS = 80, 24
 
 _STYLE = f"""
 text{{font-family:"Be Vietnam Pro","Liberation Sans",Arial,sans-serif;fill:{INK};font-variant-numeric:tabular-nums}}
@@ -53,8 +58,15 @@ def render(board: Board, language: str) -> str:
     top = _TOP + _TOTALS_TOP + _TOTALS_HEIGHT
     body += _header(top, language)
     top += _HEADER_HEIGHT
+    empty = [row for row in board.rows if row.result is None]
+    apart = len(empty) > _MOST_EMPTY_ROWS
     for section in board.sections:
-        drawn, top = _section(section, board, top, language)
+        rows = [row for row in section.rows if row.result is not None or not apart]
+        if rows:
+            drawn, top = _section(section, rows, board, top, language)
+            body += drawn
+    if apart:
+        drawn, top = _without_data(empty, board, top, language)
         body += drawn
     if not board.sections:
         top += _SECTOR_HEIGHT
@@ -112,11 +124,11 @@ def _header(top: int, language: str) -> list[str]:
     ]
 
 
-def _section(section: Section, board: Board, top: int, language: str) -> tuple[list[str], int]:
+def _section(section: Section, rows: Sequence[Row], board: Board, top: int, language: str) -> tuple[list[str], int]:
     drawn = [_text(_LEFT, top + 34, section.sector.names.sentence(language), "sector")]
     top += _SECTOR_HEIGHT
     drawn.append(_rule(top, LINE))
-    for row in section.rows:
+    for row in rows:
         lines, top = _row(row, cells_of(row, board, language), top, language)
         drawn += lines
     return drawn, top
@@ -125,7 +137,7 @@ def _section(section: Section, board: Board, top: int, language: str) -> tuple[l
 def _row(row: Row, cells: Cells, top: int, language: str) -> tuple[list[str], int]:
     names = wrapped(cells.name, _NAME_LETTERS)
     notes = wrapped_items([printable(note) for note in cells.notes], _NOTE_LETTERS)
-    sources = wrapped(cells.source, _SOURCE_LETTERS)[:2]
+    sources = _source(cells)
     height = 2 * _ROW_PADDING + len(names) * _NAME_LINE + len(notes) * _NOTE_LINE
     middle = top + height / 2
     drawn = [_text(_LEFT, top + _ROW_PADDING + 15 + i * _NAME_LINE, name, "name") for i, name in enumerate(names)]
@@ -146,6 +158,30 @@ def _row(row: Row, cells: Cells, top: int, language: str) -> tuple[list[str], in
         *(_text(_SOURCE, first_source + i * 16, source, "small") for i, source in enumerate(sources)),
         _rule(top + height, HAIR),
     ], top + height
+
+
+def _source(cells: Cells) -> list[str]:
+    """One line where it fits, else the document above the place."""
+    title, place = printable(cells.source), printable(cells.place)
+    joined = f"{title}, {place}" if place else title
+    return [joined] if len(joined) <= _SOURCE_LETTERS else [cut(title, _SOURCE_LETTERS), cut(place, _SOURCE_LETTERS)]
+
+
+def _without_data(rows: Sequence[Row], board: Board, top: int, language: str) -> tuple[list[str], int]:
+    """The rows without a result as a list in columns, so that the picture keeps to what can be judged."""
+    title = f"{_capital(Status.NO_DATA.word.sentence(language))} ({len(rows)})"
+    drawn = [_text(_LEFT, top + 34, title, "sector"), _rule(top + _SECTOR_HEIGHT, LINE)]
+    top += _SECTOR_HEIGHT + 8
+    lines = -(-len(rows) // _LIST_COLUMNS)
+    breadth = (_RIGHT - _LEFT + _LIST_GAP) / _LIST_COLUMNS
+    for place, row in enumerate(rows):
+        cells = cells_of(row, board, language)
+        x, y = _LEFT + place // lines * breadth, top + (place % lines + 1) * _LIST_LINE - 6
+        wanted = cut(with_unit(cells.target, printable(cells.unit)), _LIST_TARGET_LETTERS)
+        name = cut(printable(cells.name), _LIST_LETTERS - len(wanted))
+        drawn.append(_text(x, y, name, "small"))
+        drawn.append(_text(x + breadth - _LIST_GAP, y, wanted, "small", anchor="end"))
+    return drawn, top + lines * _LIST_LINE + 8
 
 
 def _result(cells: Cells, y: float) -> str:

@@ -138,7 +138,7 @@ def _widths(made: Sequence[Cells], language: str, width: int) -> _Widths:
     target = natural(words.TARGET.sentence(language), [one.target for one in made], _MOST_UNIT)
     status = natural(words.STATUS.sentence(language), [f"{one.symbol} {one.status}" for one in made])
     year = natural(words.YEAR_ON_YEAR.sentence(language), [one.year_on_year for one in made])
-    source = natural(words.SOURCE.sentence(language), [one.source for one in made], _MOST_SOURCE)
+    source = natural(words.SOURCE.sentence(language), [one.source_within(_MOST_SOURCE) for one in made])
     for shown_year, shown_source in ((year, source), (year, 0), (0, 0)):
         rest = _Widths(0, result, unit, target, _LEAST_RULER, status, shown_year, shown_source)
         room = width - rest.total() - len(_GAP)
@@ -184,7 +184,7 @@ def _row(row: Row, cells: Cells, widths: _Widths, paint: _Paint) -> Iterator[str
     if widths.year_on_year:
         parts.append((fitted(cells.year_on_year, widths.year_on_year, right=True), None))
     if widths.source:
-        parts.append((fitted(printable(cells.source), widths.source), _DIM))
+        parts.append((fitted(cells.source_within(widths.source), widths.source), _DIM))
     first, *others = (paint(text, shade) for text, shade in parts)
     padding = " " * (widths.name - width_of(name + beside_name))
     yield _GAP.join([first + paint(beside_name, _DIM) + padding, *others])

@@ -9,9 +9,11 @@ from fractions import Fraction
 from tiendo.assessment.board import Board, BoardEntry, Row
 from tiendo.assessment.printing import bounds, number, signed, unit_of, with_unit
 from tiendo.assessment.status import Status
+from tiendo.assessment.timing import time_of
 from tiendo.catalogue.model import Semantics, Wording
 from tiendo.facts.records import Observation
 from tiendo.matching.reasons import explain
+from tiendo.publishing.columns import cut, printable, width_of
 from tiendo.reference.agencies import agency_name
 from tiendo.reference.units import comparable, convert
 
@@ -54,6 +56,14 @@ class Cells:
     year_on_year: str
     plan_percent: str
     source: str
+    place: str
+
+    def source_within(self, width: int) -> str:
+        """Document and place in at most `width` columns; the place is never cut for the document's name."""
+        if not self.place:
+            return cut(printable(self.source), width)
+        place = f", {printable(self.place)}"
+        return cut(printable(self.source), max(width - width_of(place), 1)) + place
 
 
 def cells_of(row: Row, board: Board, language: str) -> Cells:
@@ -70,7 +80,8 @@ def cells_of(row: Row, board: Board, language: str) -> Cells:
         symbol=SYMBOLS[status],
         year_on_year=_year_on_year(row, language),
         plan_percent=_plan_percent(row, language),
-        source=source_of(shown) if shown else "",
+        source=shown.title if shown else "",
+        place=place_of(shown) if shown else "",
     )
 
 
@@ -79,11 +90,16 @@ def owner_of(row: Row, board: Board) -> str:
     return agency_name(row.assessment.owner, board.on) or row.assessment.owner
 
 
+def place_of(entry: BoardEntry) -> str:
+    """The place in the document, without the article that holds all of it: `I.3.a`."""
+    places = entry.record.provision
+    return ".".join([place for place in places if not place.startswith("Điều ")] or places)
+
+
 def source_of(entry: BoardEntry) -> str:
     """The document and the place in it: `62/NQ-HĐND, I.3.a`."""
-    places = entry.record.provision
-    below = [place for place in places if not place.startswith("Điều ")] or list(places)
-    return f"{entry.title}, {'.'.join(below)}" if below else entry.title
+    place = place_of(entry)
+    return f"{entry.title}, {place}" if place else entry.title
 
 
 def label_of(cells: Cells, language: str) -> str:
@@ -114,13 +130,13 @@ def _notes(row: Row, board: Board, language: str) -> tuple[str, ...]:
         notes.append(_FROM_CLAIM.sentence(language))
     elif isinstance(result, Observation) and result.estimated:
         notes.append(_ESTIMATED.sentence(language))
-    if row.result and row.result.record.period.last_day != board.period.last_day:
+    if row.result and time_of(row.result.record).last_day != board.period.last_day:
         notes.append(_time(row.result, language))
     if row.target and row.target.record.annual:
         notes.append(_YEARLY.sentence(language))
     if row.assessment.borderline:
         notes.append(_BORDERLINE.sentence(language))
-    if row.target and row.target.record.period.year != board.period.year:
+    if row.target and time_of(row.target.record).year != board.period.year:
         notes.append(_time(row.target, language))
     return (*notes, *horizon_notes(row, language))
 
@@ -132,7 +148,7 @@ def _horizon(entry: BoardEntry, language: str) -> str:
 
 
 def _time(entry: BoardEntry, language: str) -> str:
-    period = entry.record.period
+    period = time_of(entry.record)
     return period.vietnamese() if language == "vi" else period.english()
 
 

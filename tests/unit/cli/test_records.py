@@ -21,12 +21,12 @@ def test_the_contract_comes_first_and_what_was_matched_follows():
         assert set(fields) - set(contract) <= {"indicator", "lead_codes", "coordinator_codes", "confidence", "doubts"}
 
 
-def test_a_code_is_given_where_the_look_up_settled_on_one_and_null_elsewhere():
+def test_a_code_is_given_where_the_look_up_settled_on_one():
     target, observation, task, citation = (fields_of(fact) for fact in LINKED)
     assert target["indicator"] is None
     assert observation["indicator"] == "state_budget_revenue"
     assert task["lead_codes"] == ["so-tai-chinh"]
-    assert task["coordinator_codes"] == [None]
+    assert task["coordinator_codes"] == []
     assert "indicator" not in citation
 
 

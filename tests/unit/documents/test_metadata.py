@@ -78,7 +78,7 @@ CASES = {
     "a department below its committee": Case(
         "UBND TỈNH LẠNG SƠN\nSỞ TÀI CHÍNH\nSố: 15/BC-STC\nLạng Sơn, ngày 12 tháng 3 năm 2024\nBÁO CÁO\nCông tác tháng 3 năm 2024\n"
         + BODY,
-        type="Báo cáo", number="15/BC-STC", issuer="Sở tài chính", place="Lạng Sơn", date=date(2024, 3, 12),
+        type="Báo cáo", number="15/BC-STC", issuer="Sở Tài chính", place="Lạng Sơn", date=date(2024, 3, 12),
         title="Công tác tháng 3 năm 2024", period="2024-03",
     ),
     "an official letter, which has no type line": Case(
@@ -116,7 +116,7 @@ CASES = {
     "a slice from the middle": Case("II. MỤC TIÊU\n1. Đến năm 2030, tỷ lệ che phủ rừng đạt 67%.\n"),
     "a scan that puts blanks into the number": Case(
         "BỘ CHÍNH TRỊ\nSố: 27/NQ- TW\nHà Nội, ngày 09 tháng 11 năm 2022\nNGHỊ QUYẾT\nvề nhà nước pháp quyền\n" + BODY,
-        type="Nghị quyết", number="27/NQ-TW", issuer="Bộ chính trị", place="Hà Nội", date=date(2022, 11, 9),
+        type="Nghị quyết", number="27/NQ-TW", issuer="Bộ Chính trị", place="Hà Nội", date=date(2022, 11, 9),
         title="về nhà nước pháp quyền",
     ),
     "a law": Case(
