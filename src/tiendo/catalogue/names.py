@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tiendo.reference.territories import all_provinces
 from tiendo.text.folding import name_key
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -35,12 +36,8 @@ _TIMES = (
     r"(?:trong )?(?:qui|thang) (?:[0-9]+|iv|i{1,3})(?: nam)?(?: \d{4})?",
     r"[369] thang(?: dau nam)?(?: \d{4})?",
 )
-_PLACES = (
-    r"(?<=dia ban )(?:toan |ca )?tinh(?: [a-z]+){0,3}$",
-    r"(?:cua|toan|trong) tinh(?: [a-z]+){0,3}$",
-    r"tren dia ban(?! (?:huyen|xa|thi|thanh|quan|khu|phuong|vung))",
-)
 _FILLERS = (r"duoc", r"cua", r"o", r"va", r"theo qui dinh", r"(?:theo )?gia (?:so sanh|hien hanh)(?: nam)?(?: \d{4})?")
+_CITY = "thành phố"  # as a province: a city under the central government
 # "Tổng sản phẩm" is GRDP; "sản phẩm" is any product.
 _OPENINGS = r"ti le|tong so|tong(?! san pham)|so luong|so|muc|cac|ket qua|phan dau|duy tri|bao dam|dam bao"
 
@@ -50,10 +47,24 @@ def _whole_words(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _REPLACED = re.compile(rf"\b(?:{'|'.join(_SAME_WORDS)})\b")
-_LEFT_OUT = tuple(_whole_words(patterns) for patterns in (_TIMES, _PLACES, _FILLERS))
+_TIME = _whole_words(_TIMES)
+_FILLER = _whole_words(_FILLERS)
 # A short name keeps its opening: "tỷ lệ hộ nghèo" is a rate, "hộ nghèo" may be any households that a task helps.
 _OPENING = re.compile(rf"^(?:(?:{_OPENINGS}) )+(?=(?:[0-9a-z]+ ){{2}})")
 _LEADING_NUMBER = re.compile(r"^(?:[0-9]+ )+(?=[a-z])")
+
+
+@lru_cache(maxsize=1)
+def _place() -> re.Pattern[str]:
+    """The province as a whole, named or not; `trên địa bàn huyện …` or `thành phố Lạng Sơn` is a part and stays."""
+    provinces = all_provinces()
+    names = "|".join(sorted({name_key(one.name) for one in provinces}))
+    cities = "|".join(sorted({name_key(one.name) for one in provinces if one.kind == _CITY}))
+    whole = rf"(?:tinh(?: (?:{names}))?|thanh pho (?:{cities}))"
+    part = rf"(?:huyen|xa|thi|khu|quan|phuong|vung|thanh pho(?! (?:{cities})))"
+    return _whole_words(
+        (rf"(?<=dia ban )(?:toan |ca )?{whole}", rf"(?:cua|toan|trong) {whole}", rf"tren dia ban(?! {part})")
+    )
 
 
 @lru_cache(maxsize=_KEYS_REMEMBERED)
@@ -66,7 +77,7 @@ def measure_key(name: str) -> str:
     """
     words = " ".join(_WORD.findall(name_key(_BRACKETS.sub(" ", name))))
     words = _REPLACED.sub(lambda match: _SAME_WORDS[match[0]], words)
-    for left_out in _LEFT_OUT:
+    for left_out in (_TIME, _place(), _FILLER):
         words = left_out.sub("", words)
     words = " ".join(words.split())
     return _OPENING.sub("", _LEADING_NUMBER.sub("", words))

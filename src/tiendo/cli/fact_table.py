@@ -59,7 +59,7 @@ def _cells(record: Fact, say: Messages) -> tuple[str, str, str, str]:
             content = f"{record.within} › {record.subject}" if record.within else record.subject
             return content, _value(record, say), _comparisons(record, say), _when(record.period, say)
         case Task():
-            return record.quote, ", ".join(record.lead), "", _when(record.deadline, say) if record.deadline else ""
+            return record.quote, ", ".join(record.lead), "", _when(record.deadline, say)
         case Citation():
             day = f"{record.date.day}/{record.date.month}/{record.date.year}" if record.date else ""
             return f"{record.type} {record.number or ''}", record.issuer or "", "", day
@@ -100,5 +100,7 @@ def _percent(value: Decimal) -> str:
     return f"{value.normalize():f}".replace(".", ",").replace("-", "−") + "%"
 
 
-def _when(period: Period, say: Messages) -> str:
+def _when(period: Period | None, say: Messages) -> str:
+    if period is None:
+        return ""
     return period.vietnamese() if say.language == "vi" else period.english()

@@ -36,6 +36,8 @@ _LOWER_WORDS_KEPT = 2
 _LONGEST_BRACKET = 7
 # How far behind a comma the "và" of a name in three parts may stand: "Văn hóa, Thể thao và Du lịch".
 _LONGEST_NAME_PART = 4
+_HEADS = (DETERMINERS, COMPLETE_HEADS, NAMED_HEADS, TERRITORIES, GENERIC_HEADS)
+_FIRST_WORDS = frozenset().union(*(phrases.first_words for phrases in (*_HEADS, COURTESIES)))
 
 
 class BodyList(NamedTuple):
@@ -56,12 +58,17 @@ class _Item(NamedTuple):
 
 def read_bodies(text: str, position: int = 0) -> BodyList | None:
     """The list of bodies that begins at `position` (blanks aside), or `None` where none does."""
-    return _Reader(text, position).read()
+    return _Reader(text, position).read() if _may_begin(text, position) else None
 
 
 def read_body(text: str, position: int = 0) -> BodyList | None:
     """The single body that begins at `position`, without what a list adds to it."""
-    return _Reader(text, position).read(single=True)
+    return _Reader(text, position).read(single=True) if _may_begin(text, position) else None
+
+
+def _may_begin(text: str, position: int) -> bool:
+    """Most places where a body might stand hold none; their first word already says so."""
+    return Words(text, position)[0].key in _FIRST_WORDS
 
 
 class _Reader:
@@ -107,7 +114,7 @@ class _Reader:
         if words[index].is_capital:
             complete, named = COMPLETE_HEADS.length_at(words, index), NAMED_HEADS.length_at(words, index)
             if complete >= max(named, generic, 1):
-                return self.tail(index, index + complete)
+                return self.complete(index, index + complete)
             if named >= max(generic, 1):
                 return self.named(index, index + named)
         if generic:
@@ -116,8 +123,7 @@ class _Reader:
 
     def begins_body(self, index: int) -> bool:
         """Whether a word begins the name of a body, without reading the name."""
-        heads = (DETERMINERS, COMPLETE_HEADS, NAMED_HEADS, TERRITORIES, GENERIC_HEADS)
-        return any(phrases.length_at(self.words, index) for phrases in heads)
+        return any(phrases.length_at(self.words, index) for phrases in _HEADS)
 
     def collective(self, first: int, noun: int) -> _Item | None:
         """`các sở, ban, ngành`, `từng bộ`, `một số cơ quan liên quan`."""
@@ -128,6 +134,12 @@ class _Reader:
             return None
         item = self.tail(first, noun + max(known, 1), joins=True)
         return item._replace(plural=True)
+
+    def complete(self, first: int, index: int) -> _Item:
+        """`Chính phủ`, `UBND các huyện`, `Công an tỉnh`: a head that needs no name."""
+        words = self.words
+        title_case_verb = words[index].is_capital and not SECTORS.length_at(words, index) and PHRASE_ENDS.length_at(words, index)
+        return _Item(first, index, plural=False) if title_case_verb else self.tail(first, index)
 
     def named(self, first: int, index: int) -> _Item | None:
         """`Sở Tài chính`, `Ban Quản lý dự án …`: a head whose name follows."""

@@ -39,6 +39,10 @@ _NO_LIMITS = (
 )
 
 
+# Most sentences name no time, and this is quicker to see than to read.
+_MAY_DATE = re.compile(r"(?:19|20)\d\d|\d/\d|(?:ngày|tháng|quý)\s+[\dIV]|(?:trong|hết|cuối|trước|ngay|đầu)\s+(?:năm|quý|tháng)", re.I)
+
+
 class Deadline(NamedTuple):
     """When a task is due; `loose` where only a year in the sentence says so."""
 
@@ -48,6 +52,8 @@ class Deadline(NamedTuple):
 
 def deadline_in(sentence: str, *, default_year: int | None) -> Deadline | None:
     """The deadline that a sentence or bullet sets; `default_year` completes `trước ngày 30/6`."""
+    if not _MAY_DATE.search(sentence):
+        return None
     found = [
         deadline
         for mention in find_times(sentence, 0, len(sentence), default_year=default_year)

@@ -7,7 +7,6 @@ import re
 from tiendo.extraction.action_words import ACTIONS, ENACTMENTS
 from tiendo.extraction.sections import Stance
 from tiendo.extraction.task_roles import Roles, topic_end
-from tiendo.extraction.words import Words
 
 # Formulas that close a document, and its entry into force.
 _CLOSING = re.compile(
@@ -67,7 +66,7 @@ def starts_with_action(sentence: str) -> bool:
     position = topic_end(sentence)
     opening = _TIME_OPENING.match(sentence, position)
     for start in (position, opening.end() if opening else position):
-        if ACTIONS.length_at(Words(sentence, start), 0):
+        if ACTIONS.begins(sentence, start):
             return True
     return False
 
@@ -94,7 +93,7 @@ def _is_formula(sentence: str) -> bool:
 
 
 def _enacts(sentence: str) -> bool:
-    return ENACTMENTS.length_at(Words(sentence, topic_end(sentence)), 0) > 0
+    return ENACTMENTS.begins(sentence, topic_end(sentence))
 
 
 def _reports(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tiendo.extraction.action_words import ACTIONS, DUTIES
 from tiendo.extraction.bodies import BodyList, read_bodies
@@ -63,7 +63,10 @@ _TOPIC = re.compile(r"(?:về|đối với|riêng)\s[^.]*?:\s+", re.IGNORECASE)
 _CONNECTIVE = re.compile(r"(?:(?:đồng thời|do vậy|vì vậy|do đó|theo đó|trong đó|riêng|ngoài ra|bên cạnh đó|trước mắt|tuy nhiên|và)[,:]?\s+)*", re.I)
 _MARK = re.compile(r"[,:]\s+")
 _SEMICOLON = re.compile(r";\s+")
-_MUST = re.compile(r"[,;]\s+(?=[^,;]{3,120}?\s(?:phải|cần|có trách nhiệm|chịu trách nhiệm)\s)")
+_MARK_OR_SEMICOLON = re.compile(r"[,;]\s+")
+_MUST = re.compile(r"\s*(?:phải|cần|có trách nhiệm|chịu trách nhiệm)\s", re.IGNORECASE)
+_MAY_DEMAND = re.compile(r" phải | cần |trách nhiệm")
+_MAY_COORDINATE = re.compile(r"hợp|làm việc|trao đổi|với sự")
 
 # A place by its bare name, where it must do something: "Thanh Hóa cần …".
 _PLACE_MUST = re.compile(r"((?:[^\W\d_a-zà-ỹ]\w+\s){2,4}?)(?=(?:cần|phải)\s)")
@@ -181,33 +184,35 @@ def _later_order(sentence: str, position: int) -> Roles | None:
 
 def _with_others(sentence: str, roles: Roles) -> Roles:
     """Adds bodies with a duty of their own, coordinators and bodies that are directed."""
-    leads = list(roles.leads)
-    ordered, acts = roles.ordered, roles.acts
-    for bodies in _further_duties(sentence, roles.end):
-        ordered = True
-        leads.extend(name for name in bodies.names if name not in leads)
-    directed = _directed(sentence) if not roles.leads else ()
-    if roles.leads or directed:
-        further = [name for name in _further_actors(sentence) if name not in leads and name not in directed]
-        if roles.leads:
-            leads.extend(further)
-        else:
-            directed = (*directed, *further)
-    if not leads:
-        leads.extend(_named_as_lead(sentence))
-    coordinators = tuple(name for name in _coordinators(sentence) if name not in leads)
-    below = roles.holds_below or _roles_before_colon(sentence) is not None
-    return replace(
-        roles, leads=tuple(leads), coordinators=coordinators, directed=directed, ordered=ordered, acts=acts, holds_below=below
+    must = tuple(_further_duties(sentence, roles.end))
+    directed = () if roles.leads or must else _directed(sentence)
+    actors = tuple(_further_actors(sentence)) if roles.leads or directed else ()
+    leads = _union(roles.leads, must, () if directed else actors) or _named_as_lead(sentence)
+    coordinators, before_colon = _coordinators(sentence)
+    return Roles(
+        leads=leads,
+        coordinators=tuple(name for name in coordinators if name not in leads),
+        directed=_union(directed, actors) if directed else (),
+        ordered=roles.ordered or bool(must),
+        acts=roles.acts,
+        reports=roles.reports,
+        names_only=roles.names_only,
+        holds_below=roles.holds_below or before_colon,
     )
 
 
-def _further_duties(sentence: str, position: int) -> Iterator[BodyList]:
-    """`…, chính quyền phải vào cuộc`: a body that must do something later in the sentence."""
-    for mark in _MUST.finditer(sentence, position):
+def _union(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
+def _further_duties(sentence: str, position: int) -> Iterator[str]:
+    """`…, chính quyền phải vào cuộc`: bodies that must do something later in the sentence."""
+    if not _MAY_DEMAND.search(sentence):
+        return
+    for mark in _MARK_OR_SEMICOLON.finditer(sentence, position):
         bodies = read_bodies(sentence, mark.end())
-        if bodies is not None and DUTIES.length_at(Words(sentence, bodies.end), 0):
-            yield bodies
+        if bodies is not None and _MUST.match(sentence, bodies.end):
+            yield from bodies.names
 
 
 def _further_actors(sentence: str) -> Iterator[str]:
@@ -219,39 +224,33 @@ def _further_actors(sentence: str) -> Iterator[str]:
 
 
 def _directed(sentence: str) -> tuple[str, ...]:
-    for found in _DIRECTED.finditer(sentence):
+    for found in _DIRECTED.finditer(sentence) if "hỉ đạo " in sentence else ():
         bodies = read_bodies(sentence, found.end())
-        if bodies is not None and ACTIONS.length_at(Words(sentence, bodies.end), 0):
+        if bodies is not None and ACTIONS.begins(sentence, bodies.end):
             return bodies.names
     return ()
 
 
 def _named_as_lead(sentence: str) -> tuple[str, ...]:
     """`… (Sở Tài chính chủ trì)`, `do Sở Tài chính chủ trì`."""
-    for found in _NAMED_AS_LEAD.finditer(sentence):
+    for found in _NAMED_AS_LEAD.finditer(sentence) if _IS_LEAD.search(sentence) else ():
         bodies = read_bodies(sentence, found.end())
         if bodies is not None and _IS_LEAD.match(sentence, bodies.end):
             return bodies.names
     return ()
 
 
-def _coordinators(sentence: str) -> tuple[str, ...]:
+def _coordinators(sentence: str) -> tuple[tuple[str, ...], bool]:
+    """The bodies that take part, and whether their list ends in a colon: "Chủ trì, phối hợp với …: Triển khai …"."""
     names: dict[str, None] = {}
-    for found in _TOGETHER.finditer(sentence):
+    before_colon = False
+    for found in _TOGETHER.finditer(sentence) if _MAY_COORDINATE.search(sentence) else ():
         bodies = read_bodies(sentence, found.end())
         if bodies is not None:
             names.update(dict.fromkeys(bodies.names))
-    for found in _CORE.finditer(sentence):
+            before_colon = before_colon or sentence.startswith(":", bodies.end)
+    for found in _CORE.finditer(sentence) if "vai trò" in sentence else ():
         bodies = read_bodies(sentence, found.end())
         if bodies is not None and _IS_CORE.match(sentence, bodies.end):
             names.update(dict.fromkeys(bodies.names))
-    return tuple(names)
-
-
-def _roles_before_colon(sentence: str) -> int | None:
-    """Where a list of coordinators ends in a colon: "Chủ trì, phối hợp với …: Triển khai …"."""
-    for found in _TOGETHER.finditer(sentence):
-        bodies = read_bodies(sentence, found.end())
-        if bodies is not None and sentence[bodies.end : bodies.end + 1] == ":":
-            return bodies.end
-    return None
+    return tuple(names), before_colon

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-&/.’'][^\W_]+)*|[^\w\s]")
@@ -41,36 +41,50 @@ class Words:
 
     def __getitem__(self, index: int) -> Word:
         """The word at `index`, counted from the first."""
-        while index >= len(self._read):
+        read = self._read
+        while index >= len(read):
             found = next(self._tokens, None)
             if found is None:
                 return self.END
             form = found.group()
             key = form.lower()
-            self._read.append(Word(form, _TODAY.get(key, key), found.start(), found.end()))
-        return self._read[index]
+            read.append(Word(form, _TODAY.get(key, key), found.start(), found.end()))
+        return read[index]
 
 
 class Phrases:
     """A set of phrases, one or more words each, in lower case."""
 
     def __init__(self, *lines: str) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in _split(lines):
-            keys = tuple(match.group() for match in _TOKEN.finditer(phrase))
-            self._by_first.setdefault(keys[0], []).append(keys)
-        for phrases in self._by_first.values():
-            phrases.sort(key=len, reverse=True)
+            first, *others = _TOKEN.findall(phrase)
+            by_first.setdefault(first, []).append(tuple(others))
+        self._by_first = {first: tuple(sorted(ends, key=len, reverse=True)) for first, ends in by_first.items()}
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that phrases of this set begin with."""
+        return frozenset(self._by_first)
 
     def length_at(self, words: Words, index: int) -> int:
         """How many words the longest phrase that stands at `index` has; 0 where none does."""
-        for phrase in self._by_first.get(words[index].key, ()):
-            if all(words[index + offset].key == key for offset, key in enumerate(phrase)):
-                return len(phrase)
+        for others in self._by_first.get(words[index].key, ()):
+            place = index
+            for other in others:
+                place += 1
+                if words[place].key != other:
+                    break
+            else:
+                return len(others) + 1
         return 0
 
+    def begins(self, text: str, position: int = 0) -> bool:
+        """Whether one of the phrases stands at `position`, blanks aside."""
+        return self.length_at(Words(text, position), 0) > 0
 
-def _split(lines: Iterable[str]) -> Iterable[str]:
+
+def _split(lines: Iterable[str]) -> Iterator[str]:
     """The phrases of lines in which `|` stands between phrases."""
     for line in lines:
         for phrase in line.split("|"):

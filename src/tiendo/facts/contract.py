@@ -1,7 +1,8 @@
 """Fact records as plain dictionaries: the exchange form that `tiendo extract --format jsonl` prints.
 
 Each kind has a fixed list of fields in a fixed order (`FIELDS`). Numbers are JSON numbers: whole ones
-stay whole (`2530`), others keep their decimals (`28.1`). Periods are strings such as `2022-Q1`.
+stay whole (`2530`), others keep their decimals (`28.1`). Periods are strings such as `2022-Q1`, or null
+where neither the text nor the caller says the period.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def _from_measurement(record: Measurement) -> Json:
         "change": quantity.change.value if quantity.change else None,
         "approximate": quantity.approximate,
         "estimated": isinstance(record, Observation) and record.estimated,
-        "period": str(record.period),
+        "period": str(record.period) if record.period else None,
         "annual": record.annual,
         "cumulative": record.cumulative,
         "plan_percent": _number(record.plan_percent),
@@ -171,7 +172,7 @@ def _measured(data: Mapping[str, Any]) -> Json:
         "subject": data["subject"],
         "within": data["within"],
         "quantity": quantity,
-        "period": Period.parse(data["period"]),
+        "period": Period.parse(data["period"]) if data["period"] else None,
         "annual": data["annual"],
         "cumulative": data["cumulative"],
         "plan_percent": _decimal(data["plan_percent"]),

@@ -11,6 +11,7 @@ ONE_KEY = [
     ("Tỷ lệ thôn có nhà văn hoá đạt chuẩn", "Tỷ lệ thôn có nhà văn hóa đạt chuẩn"),
     ("Tổng số trường học đạt chuẩn quốc gia", "số trường đạt chuẩn quốc gia"),
     ("Tổng thu NSNN trên địa bàn tỉnh Lạng Sơn", "Thu ngân sách nhà nước trên địa bàn"),
+    ("Thu ngân sách trên địa bàn thành phố Hà Nội", "Thu ngân sách của tỉnh Bà Rịa - Vũng Tàu"),
     ("Trồng rừng mới bình quân hằng năm", "trồng rừng mới"),
     ("Trồng rừng mới giai đoạn 2021 - 2025", "trồng rừng mới"),
     ("Lượng khách du lịch 9 tháng đầu năm 2022", "khách du lịch"),
@@ -29,6 +30,8 @@ TWO_KEYS = [
     ("đường ô tô đến trung tâm xã", "đường ô tô đến trung tâm thôn"),
     ("Kim ngạch xuất khẩu hàng địa phương", "Kim ngạch nhập khẩu hàng địa phương"),
     ("Trồng rừng mới", "Trồng rừng"),
+    ("Số doanh nghiệp của tỉnh giải thể", "Số doanh nghiệp"),
+    ("Thu ngân sách trên địa bàn thành phố Lạng Sơn", "Thu ngân sách trên địa bàn tỉnh Lạng Sơn"),
     ("Thu ngân sách trên địa bàn huyện Hữu Lũng", "Thu ngân sách trên địa bàn"),
     ("GRDP bình quân đầu người", "GRDP"),
 ]

@@ -21,6 +21,12 @@ _RELATIONSHIPS = (
     ' Target="word/document.xml"/></Relationships>'
 )
 
+_CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels"'
+    ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml"'
+    ' ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+
 # One list with the levels of a provincial plan: I. → 1. → 1.1. → a) → -
 LEVELS = (("upperRoman", "%1."), ("decimal", "%2."), ("decimal", "%2.%3."), ("lowerLetter", "%4)"), ("bullet", "-"))
 
@@ -66,6 +72,7 @@ def word_file(*body: str, document: str | None = None, **parts: str) -> bytes:
     whole = document or f"<w:document {_WORD} {_MORE}><w:body>{''.join(body)}<w:sectPr/></w:body></w:document>"
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", _CONTENT_TYPES)
         archive.writestr("_rels/.rels", _RELATIONSHIPS)
         archive.writestr("word/document.xml", whole)
         for name, content in parts.items():

@@ -34,7 +34,7 @@ quantities = st.builds(
     st.tuples(bounds, bounds), st.sampled_from([None, *Change]), st.booleans(),
 )  # fmt: skip
 measured = st.fixed_dictionaries(
-    {"subject": words, "within": st.none() | words, "quantity": quantities, "period": periods,
+    {"subject": words, "within": st.none() | words, "quantity": quantities, "period": st.none() | periods,
      "annual": st.booleans(), "cumulative": st.booleans(),
      "plan_percent": st.none() | bounds, "yoy_percent": st.none() | bounds, "yoy_change": st.none() | bounds}
 )  # fmt: skip
