@@ -25,7 +25,6 @@ FOREIGN = re.compile(
             "registry" + r"\.npmjs",
             "(?<!--no-emit-)index" + "-url",
             "(?<!--no-emit-)find" + "-links",
-            "file:" + "//",
             r"(?<![\w.~$}-])/(?:" + "|".join(["ro" + "ot", "ho" + "me", "wo" + "rk", "Us" + "ers"]) + r")/\w",
         ]
     )

@@ -7,6 +7,7 @@ layout marks are blanks and every offset is that of the text itself.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ from enum import IntEnum
 
 # Marks of layout that carry no language; each becomes one blank so that offsets stay.
 _LAYOUT_MARKS = str.maketrans(dict.fromkeys("\n\t\r\x0c\x0b\xa0\u200b\ufeff*#|_", " "))
-_PAGE_NUMBER = re.compile(r"(?m)^[ \t]*(?:[-–—]\s*)?(?:Trang\s+)?\d{1,4}(?:/\d{1,4})?(?:\s*[-–—])?[ \t]*$(?=\n\s*\n|\f|\Z)")
+_PAGE_NUMBER = re.compile(
+    r"(?m)^[ \t]*(?:[-–—]\s*)?(?:Trang\s+)?\d{1,4}(?:/\d{1,4})?(?:\s*[-–—])?[ \t]*$(?=\n\s*\n|\f|\Z)"
+)
 
 _TERMINAL = re.compile(r"[.;:!?…][\s\"'”’)\]»/]*$")
 _FIRST_WORD = re.compile(r"\S+")
@@ -23,7 +26,8 @@ _RULE_LINE = re.compile(r"[\s\-–—_=.~|:+]*$")
 _OPEN_END = re.compile(r"(?:,|\s[-–]|\b(?:và|của|các|những|với|cho|hoặc|do|để|từ|là|bằng|giữa))$", re.IGNORECASE)
 # The same inside a hard-wrapped paragraph, where a capital or a digit may start the next line.
 _OPEN_END_WRAPPED = re.compile(
-    r"\b(?:số|Điều|điều|ngày|tháng|năm|tỉnh|huyện|được|đã|tại|trên|theo|đến|về|bổ sung|Căn cứ|Thường trực|Bộ trưởng|giá trị)$"
+    r"\b(?:số|Điều|điều|ngày|tháng|năm|tỉnh|huyện|được|đã|tại|trên|theo|đến|về|bổ sung|Căn cứ|Thường trực|Bộ trưởng"
+    r"|giá trị)$"
 )
 
 # A line counts as full when the next word would not have fitted; 0.85 allows for proportional fonts.
@@ -177,7 +181,7 @@ def _wrapping(printed: list[_Printed]) -> _Wrapping:
     pairs = continued = 0
     lengths: list[int] = []
     ends = ends_before_blank = 0
-    for before, after in zip(printed, printed[1:], strict=False):
+    for before, after in itertools.pairwise(printed):
         terminal = _TERMINAL.search(before.content) is not None
         if terminal:
             ends += 1

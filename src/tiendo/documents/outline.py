@@ -12,7 +12,8 @@ _LEGAL_BASIS = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở x
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?|Kính gửi\s*:", re.IGNORECASE)
 _PASSED = re.compile(
     r"(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Quy định)(?: này)?\s.{0,160}?"
-    r"(?:thông qua ngày|thông qua\s*\./|thông qua tại|có hiệu lực)", re.DOTALL,
+    r"(?:thông qua ngày|thông qua\s*\./|thông qua tại|có hiệu lực)",
+    re.DOTALL,
 )
 _SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.\s*(?:[A-ZĐÀ-Ỹ]{2,}|$)")
 
@@ -89,7 +90,7 @@ class _Builder:
         rank = marker.rank if marker is not None else Rank.NONE
         if marker is None and kind is BlockKind.HEADING and content.isupper():
             rank = Rank.PART  # "PHỤ LỤC", "QUYẾT NGHỊ:" – opens a new part of its own
-        self.close(rank, content)
+        self.close(rank)
         if marker is not None and marker.step is not None:
             self.stack.append((rank, marker.step, len(self.blocks)))
             self.append(kind, line, content, own=True)
@@ -107,7 +108,7 @@ class _Builder:
     def opens(kind: BlockKind, content: str) -> bool:
         return kind is BlockKind.HEADING or content.endswith(":")
 
-    def close(self, rank: int, content: str) -> None:
+    def close(self, rank: int) -> None:
         """Closes what the coming line does not stand under."""
         if rank == Rank.NONE:
             # A paragraph without marker ends open bullets and lead-ins, but for a bullet that ends with a colon.

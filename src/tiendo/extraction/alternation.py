@@ -8,13 +8,17 @@ _BLANKS = re.compile(r"\s+")
 _LOOK_BEHIND_OR_BLANK = re.compile(r"\(\?<[!=][^)]*\)| ")
 
 
-def any_of(listed: str) -> str:
+def listed(text: str) -> tuple[str, ...]:
+    """The phrases between bars, each with single blanks, without doubles."""
+    return tuple(dict.fromkeys(_BLANKS.sub(" ", phrase).strip() for phrase in text.split(" | ")))
+
+
+def any_of(text: str) -> str:
     """A group of the phrases listed between bars, the longest first; a blank in one matches any white space.
 
     Phrases may hold look-arounds (`mục tiêu(?! quốc gia)`).
     """
-    phrases = [_BLANKS.sub(" ", phrase).strip() for phrase in listed.split(" | ")]
-    longest_first = sorted(dict.fromkeys(phrases), key=len, reverse=True)
+    longest_first = sorted(listed(text), key=len, reverse=True)
     return "(?:" + "|".join(_LOOK_BEHIND_OR_BLANK.sub(_blank, phrase) for phrase in longest_first) + ")"
 
 
@@ -23,6 +27,6 @@ def _blank(found: re.Match[str]) -> str:
     return r"\s+" if found.group() == " " else found.group().replace(" ", r"\s")
 
 
-def whole(listed: str) -> str:
+def whole(text: str) -> str:
     """The same as whole words: no letter or digit before or behind."""
-    return rf"(?<!\w){any_of(listed)}(?!\w)"
+    return rf"(?<!\w){any_of(text)}(?!\w)"

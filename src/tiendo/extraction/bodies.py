@@ -26,7 +26,7 @@ from tiendo.extraction.body_words import (
     SEPARATORS,
     TERRITORIES,
 )
-from tiendo.extraction.words import Words
+from tiendo.extraction.words import Words, first_key
 
 # A phrase in lower case that runs longer than this without a capital is no name any more: an unknown verb
 # stands in it, and the name is cut behind its first words.
@@ -68,7 +68,7 @@ def read_body(text: str, position: int = 0) -> BodyList | None:
 
 def _may_begin(text: str, position: int) -> bool:
     """Most places where a body might stand hold none; their first word already says so."""
-    return Words(text, position)[0].key in _FIRST_WORDS
+    return first_key(text, position) in _FIRST_WORDS
 
 
 class _Reader:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tiendo.documents.model import Block, BlockKind, Document
+from tiendo.extraction.alternation import any_of, whole
 from tiendo.extraction.times import TimeRole, find_times
 from tiendo.facts.period import Period
 
@@ -30,21 +31,40 @@ class Context:
 
 # The first of these words in a heading decides ("Kết quả thực hiện mục tiêu …" reports).
 _POLARITY = re.compile(
-    r"(?<!\w)(?:(?P<reported>kết quả|tình hình|đánh giá|thực trạng|hiện trạng|thiệt hại|tồn tại|hạn chế|khái quát|đặc điểm|bối cảnh|những thành tựu|thành tựu)"
-    r"|(?P<planned>mục tiêu(?! quốc gia)|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|định hướng|dự kiến|quy mô|tổng mức))(?!\w)"
+    r"(?<!\w)(?:(?P<reported>"
+    + any_of(
+        """kết quả | tình hình | đánh giá | thực trạng | hiện trạng | thiệt hại | tồn tại | hạn chế | khái quát
+        | đặc điểm | bối cảnh | những thành tựu | thành tựu"""
+    )
+    + ")|(?P<planned>"
+    + any_of(
+        """mục tiêu(?! quốc gia) | chỉ tiêu | nhiệm vụ | giải pháp | phương hướng | định hướng | dự kiến | quy mô
+        | tổng mức"""
+    )
+    + r"))(?!\w)"
 )
 # Among norms only these announce a plan.
-_PLAN_WORDS = re.compile(r"(?<!\w)(?:kế hoạch|dự kiến|dự toán)(?!\w)")
+_PLAN_WORDS = re.compile(whole("kế hoạch | dự kiến | dự toán"))
 # Numbers under these are conditions and principles that nobody is to reach (facts/README.md, rulings).
-_NO_FACTS = re.compile(r"(?:nguyên tắc|quan điểm|điều kiện|tiêu chuẩn|đối tượng|phạm vi điều chỉnh|căn cứ)(?!\w)")
+_NO_FACTS = re.compile(
+    any_of("nguyên tắc | quan điểm | điều kiện | tiêu chuẩn | đối tượng | phạm vi điều chỉnh | căn cứ") + r"(?!\w)"
+)
 # Documents and parts that set norms, rates and support levels.
 _NORMS = re.compile(
-    r"(?<!\w)(?:chính sách|định mức|mức hỗ trợ|mức chi|mức thu|mức đóng|mức học phí|học phí|phí|lệ phí|bảng giá|đơn giá|giá đất|hệ số|thang điểm|chấm điểm|chế độ)(?!\w)"
+    whole(
+        """chính sách | định mức | mức hỗ trợ | mức chi | mức thu | mức đóng | mức học phí | học phí | phí | lệ phí
+        | bảng giá | đơn giá | giá đất | hệ số | thang điểm | chấm điểm | chế độ"""
+    )
 )
 _NORMS_HEADING = re.compile(
-    r"(?:quy định |một số |các |về )*(?:chính sách hỗ trợ|chính sách khuyến khích|định mức|mức hỗ trợ|mức chi|mức thu|mức đóng|đơn giá|thang điểm|hệ số)(?!\w)"
+    r"(?:(?:quy định|một số|các|về)\s+)*"
+    + any_of(
+        """chính sách hỗ trợ | chính sách khuyến khích | định mức | mức hỗ trợ | mức chi | mức thu | mức đóng | đơn giá
+        | thang điểm | hệ số"""
+    )
+    + r"(?!\w)"
 )
-_REPORTS = re.compile(r"(?<!\w)(?:thông cáo|báo cáo|thông báo kết quả|công báo|niên giám)(?!\w)")
+_REPORTS = re.compile(whole("thông cáo | báo cáo | thông báo kết quả | công báo | niên giám"))
 _PERIOD_ROLES = (TimeRole.DURING, TimeRole.BY, TimeRole.SPAN, TimeRole.AS_OF)
 
 
@@ -90,7 +110,8 @@ class Contexts:
         return Context(polarity, period or self.default_period, holds_facts, norms)
 
     def _last_resort(self, chain: list[Block], norms: bool) -> Polarity:
-        if norms and not any(_PLAN_WORDS.search(self._text(heading)) for heading in chain if heading.kind is BlockKind.HEADING):
+        headings = [heading for heading in chain if heading.kind is BlockKind.HEADING]
+        if norms and not any(_PLAN_WORDS.search(self._text(heading)) for heading in headings):
             return Polarity.REPORTED
         return Polarity.REPORTED if self.reports else Polarity.PLANNED
 

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 
+from tiendo.extraction.alternation import whole
 from tiendo.extraction.number_phrases import NumberPhrase
 
 # "cứ 100.000 người …", "Đến 500.000 người được 10 điểm", "từ 03 con trở lên" open a threshold.
 _THRESHOLD = re.compile(r"(?:^|[-+*|,;.:]\s*|tức là\s+)(?:đến|trên|từ|cứ|dưới|tức là đến)\s+(?:\d|trên|dưới|0)")
 _POINTS = re.compile(r"[^.;]{0,60}?(?<!\w)(?:được|tính|thêm)\s+(?:là\s+|thêm\s+)?[\d.,]+\s+điểm")
 _FORMULA = re.compile(r"[=×]|\d\s*x\s*\d|\)\s*/|làm tròn|lấy tròn")
-_SUPPORT = re.compile(r"(?<!\w)(?:hỗ trợ|mức|định mức|lãi suất|vay|quy mô|tối đa|tối thiểu|diện tích|thời gian|ngân sách|đóng|chi trả|trợ cấp|được|phần còn lại|còn lại)(?!\w)")
+_SUPPORT = re.compile(
+    whole(
+        """hỗ trợ | mức | định mức | lãi suất | vay | quy mô | tối đa | tối thiểu | diện tích | thời gian | ngân sách
+        | đóng | chi trả | trợ cấp | được | phần còn lại | còn lại"""
+    )
+)
 # Prices and support levels are told by their denominator, in any document.
 _PRICE_PER = frozenset("hộ người khẩu con cây ha m2 m3 suất lao động học sinh hợp đồng nhà căn tấn kg".split())
-_PRICE_CUE = re.compile(r"(?<!\w)(?:hỗ trợ|mức|định mức|đơn giá|giá|phí|lệ phí|tiền công|thù lao|phụ cấp|trợ cấp)(?!\w)")
+_PRICE_CUE = re.compile(
+    whole("hỗ trợ | mức | định mức | đơn giá | giá | phí | lệ phí | tiền công | thù lao | phụ cấp | trợ cấp")
+)
 _REACH = 120
+# A bullet mark stands this far before its sentence.
+_BULLET_REACH = 3
 
 
 def states_a_norm(lower: str, sentence: int, phrase: NumberPhrase, end: int, norms: bool) -> bool:
@@ -29,6 +39,7 @@ def states_a_norm(lower: str, sentence: int, phrase: NumberPhrase, end: int, nor
         return True
     if not norms:
         return False
-    if _THRESHOLD.search(lower[max(sentence - 3, 0) : phrase.start + 1].rstrip()) or _POINTS.search(lower, phrase.tail_end, end):
+    threshold = _THRESHOLD.search(lower[max(sentence - _BULLET_REACH, 0) : phrase.start + 1].rstrip())
+    if threshold is not None or _POINTS.search(lower, phrase.tail_end, end):
         return True
     return _SUPPORT.search(lower[sentence : phrase.tail_end]) is not None

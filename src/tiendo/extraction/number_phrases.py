@@ -22,10 +22,10 @@ _NUMBERS = {NumberStyle.VIETNAMESE: _VIETNAMESE, NumberStyle.ENGLISH: _ENGLISH, 
 
 _ABOVE = "trên(?! dưới) | ít nhất | tối thiểu | thấp nhất | không dưới | không thấp hơn | không ít hơn"
 _BELOW = "không quá | không vượt quá | không vượt | tối đa | (?<!không )(?<!trên )dưới"
-_ABOUT = "khoảng | gần | xấp xỉ | chừng | trên dưới | vào khoảng | độ khoảng | (?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn"
-_COMPARATORS = re.compile(
-    rf"(?:(?<![^\W_]){any_of('từ | trên | dưới | ' + _ABOVE + ' | ' + _BELOW + ' | ' + _ABOUT)}\s+|(?:≥|>=|≤|<=|>|<|~)\s*)+$"
-)
+_ABOUT = """khoảng | gần | xấp xỉ | chừng | trên dưới | vào khoảng | độ khoảng
+    | (?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn"""
+_COMPARING = " | ".join(("từ | trên | dưới", _ABOVE, _BELOW, _ABOUT))
+_COMPARATORS = re.compile(rf"(?:(?<![^\W_]){any_of(_COMPARING)}\s+|(?:≥|>=|≤|<=|>|<|~)\s*)+$")
 _OPEN_ABOVE = re.compile(whole(_ABOVE) + "|≥|>")
 _OPEN_BELOW = re.compile(whole(_BELOW) + "|≤|<")
 _APPROXIMATE = re.compile(whole(_ABOUT) + "|~")
@@ -36,19 +36,19 @@ _OR_LESS = re.compile(r"\s*trở\s+xuống(?!\w)")
 _LABELS = re.compile(
     "(?<![^\\W_])"
     + any_of(
-        """điều | khoản | tiểu mục | chương | phụ lục | biểu | mẫu | bảng | hình | lớp | mũi | lần thứ | giai đoạn | nhánh
-        | thành phần | quốc lộ | tỉnh lộ | đường tỉnh | ql | đt | tl | km | khóa | khoá | thứ | đối tượng | phiên bản | bão
-        | vành đai | học kỳ | kỳ họp | tháng | năm | ngày | quý | kỷ niệm | tốp | top | thế hệ | mức độ | luật | tcvn | iso
-        | kênh | trường hợp | giữa"""
+        """điều | khoản | tiểu mục | chương | phụ lục | biểu | mẫu | bảng | hình | lớp | mũi | lần thứ | giai đoạn
+        | nhánh | thành phần | quốc lộ | tỉnh lộ | đường tỉnh | ql | đt | tl | km | khóa | khoá | thứ | đối tượng
+        | phiên bản | bão | vành đai | học kỳ | kỳ họp | tháng | năm | ngày | quý | kỷ niệm | tốp | top | thế hệ
+        | mức độ | luật | tcvn | iso | kênh | trường hợp | giữa"""
     )
     + r"\s*$"
 )
-# These are also verbs and parts of names ("cấp 1.200 giấy", "tổng số 45 xã"): labels only before one or two bare digits.
+# These are also verbs and parts of names ("cấp 1.200 giấy", "tổng số 45 xã"): labels before one or two bare digits only.
 _WEAK_LABELS = re.compile(
     "(?<![^\\W_])"
     + any_of(
-        """cấp | (?<!tổng )số | điểm | phần | mục | khu | lô | tuyến | nhóm | mức | loại | hạng | đợt | lần | câu | khối | bước
-        | cả | vòng | bậc | mốc | tập | tổ hợp | điện"""
+        """cấp | (?<!tổng )số | điểm | phần | mục | khu | lô | tuyến | nhóm | mức | loại | hạng | đợt | lần | câu
+        | khối | bước | cả | vòng | bậc | mốc | tập | tổ hợp | điện"""
     )
     + r"\s*$"
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tiendo.extraction.alternation import any_of
+from tiendo.extraction.alternation import any_of, listed
 from tiendo.reference.units import COUNTED_NOUNS, MEASURE_WORDS, MULTIPLIER_WORDS
 
 # How far right of a number its unit can end; longer nouns are no units.
@@ -15,32 +15,34 @@ _LONGEST_UNIT_WORDS = 6
 
 # Measured units that planning documents use for terms, speeds and generations ("36 tháng", "5G"), not for results.
 _NO_MEASURES = frozenset(
-    """giây | phút | giờ | ngày | ngày làm việc | ngày đêm | tuần | tháng | quý | năm | g | v | w | đ | mbps | gbps | gb | tb
-    | mb/s | gb/s | mbit/s | gbit/s | độ c | °c""".replace("\n    |", " |").split(" | ")
+    listed(
+        """giây | phút | giờ | ngày | ngày làm việc | ngày đêm | tuần | tháng | quý | năm | g | v | w | đ | mbps | gbps
+    | gb | tb | mb/s | gb/s | mbit/s | gbit/s | độ c | °c"""
+    )
 )
 # Nouns that the lexicon counts but that number a series, a fixed set or a list (facts/README.md, "Not facts").
 _NO_NOUNS = frozenset(
-    """mũi | mũi tiêm | điểm | khối | kỳ họp | khóa | khoá | nội dung | lĩnh vực | nhóm | nhóm nhiệm vụ | giải pháp
-    | nhiệm vụ, giải pháp | mục tiêu | đợt | đoạn | bộ | tiêu chuẩn | mốc | cột mốc | khu | chỉ tiêu | luật""".replace(
-        "\n    |", " |"
-    ).split(" | ")
+    listed(
+        """mũi | mũi tiêm | điểm | khối | kỳ họp | khóa | khoá | nội dung | lĩnh vực | nhóm | nhóm nhiệm vụ | giải pháp
+    | nhiệm vụ, giải pháp | mục tiêu | đợt | đoạn | bộ | tiêu chuẩn | mốc | cột mốc | khu | chỉ tiêu | luật"""
+    )
 )
 # The unit is the head noun: these heads drop what narrows them down ("cuộc thanh tra" counts cuộc) …
-_HEADS = tuple(
+_HEADS = listed(
     """cuộc | đơn | người | con | vụ | sản phẩm | dự án | công trình | hộ | trường | doanh nghiệp | ca | cán bộ | xã
     | dịch vụ công | đơn vị sự nghiệp | văn bản | mô hình | trạm y tế | nhà văn hóa | nhà văn hoá | cơ sở | trẻ | suất
-    | trạm phát sóng | lớp""".replace("\n    |", " |").split(" | ")
+    | trạm phát sóng | lớp"""
 )
 # … but not where head and second word are one noun.
-_ONE_NOUN = tuple(
+_ONE_NOUN = listed(
     """vụ việc | vụ án | trường học | trường hợp | người lao động | người dân | hộ gia đình | hộ dân | hộ sinh
-    | cơ sở dữ liệu | trẻ em | đơn vị | hộ kinh doanh | con giống | người có công""".replace("\n    |", " |").split(" | ")
+    | cơ sở dữ liệu | trẻ em | đơn vị | hộ kinh doanh | con giống | người có công"""
 )
 # Words that follow numbers and begin no unit: spans of time, ages, ranks, points, slogans, particles.
 _NO_UNITS = frozenset(
-    """tuổi tháng ngày năm giờ phút giây tuần quý điểm cấp bậc sao lần kỳ khóa khoá mặt chiều phía bên trụ tại chỗ chủ rõ
-    không sạch giảm tăng nhất con số thứ mũi đợt là và của có được đã cho từ đến với theo trong trên về so cùng ở hoặc bằng
-    này đó khác nếu khi thì mà như để do vì bị nhằm hơn gần khoảng đạt ước tính""".split()
+    """tuổi tháng ngày năm giờ phút giây tuần quý điểm cấp bậc sao lần kỳ khóa khoá mặt chiều phía bên trụ tại chỗ chủ
+    rõ không sạch giảm tăng nhất con số thứ mũi đợt là và của có được đã cho từ đến với theo trong trên về so cùng ở
+    hoặc bằng này đó khác nếu khi thì mà như để do vì bị nhằm hơn gần khoảng đạt ước tính""".split()
 )
 # A second noun of one syllable may be a verb ("15 hồ sơ, giải quyết …"); these are not.
 _SHORT_NOUNS = frozenset("bản xã phường huyện thôn tỉnh xóm đập suối sông nhà ngành hộ đảo".split())
@@ -50,10 +52,11 @@ _COORDINATION = re.compile(r"(?:,\s+|\s*/\s*)(?=[^\W\d_])")
 PER = re.compile(
     r"\s*(?:/\s*|trên\s+(?=(?:một|1|01)\s)|/\s*mỗi\s+)(?:(?:một|0?1)\s+)?(?P<per>"
     + any_of(
-        r"""vạn dân | nghìn dân | triệu dân | 10\.000 dân | 1\.000 \w+ | năm | tháng | quý | ngày(?:\s*-?\s*đêm)? | đêm | giờ
-        | h | s | giây | tuần | vụ | lứa | người | hộ | khẩu | ha | km2 | km | m2 | m3 | tấn | kg | con | cây | xã, phường | xã
-        | phường | huyện | thôn | bản | tỉnh | đơn vị | lượt | cơ sở | dự án | học sinh | lao động | doanh nghiệp | trường | lớp
-        | đầu người | cán bộ | nhà | căn | hợp đồng | suất | mô hình | sản phẩm | cuộc | nhiệm kỳ"""
+        r"""vạn dân | nghìn dân | triệu dân | 10\.000 dân | 1\.000 \w+ | năm | tháng | quý | ngày(?:\s*-?\s*đêm)?
+        | đêm | giờ | h | s | giây | tuần | vụ | lứa | người | hộ | khẩu | ha | km2 | km | m2 | m3 | tấn | kg | con
+        | cây | xã, phường | xã | phường | huyện | thôn | bản | tỉnh | đơn vị | lượt | cơ sở | dự án | học sinh
+        | lao động | doanh nghiệp | trường | lớp | đầu người | cán bộ | nhà | căn | hợp đồng | suất | mô hình
+        | sản phẩm | cuộc | nhiệm kỳ"""
     )
     + r")(?!\w)"
 )

@@ -118,17 +118,32 @@ class _Reader:
         phrase = draft.phrase
         unit_text = self.text((phrase.unit_start, phrase.end))
         quantity = Quantity(
-            low=phrase.low, high=phrase.high, of=phrase.of, written_unit=unit_text, unit=read_unit(unit_text),
-            per=draft.per, change=draft.change, approximate=phrase.approximate,
+            low=phrase.low,
+            high=phrase.high,
+            of=phrase.of,
+            written_unit=unit_text,
+            unit=read_unit(unit_text),
+            per=draft.per,
+            change=draft.change,
+            approximate=phrase.approximate,
         )
         doubts = _doubts(draft)
         common = {
-            "start": phrase.start, "end": phrase.end, "quote": self.document.text[phrase.start : phrase.end],
-            "provision": block.path, "subject": self.text(draft.subject),
+            "start": phrase.start,
+            "end": phrase.end,
+            "quote": self.document.text[phrase.start : phrase.end],
+            "provision": block.path,
+            "subject": self.text(draft.subject),
             "within": self.text(draft.within) if draft.within is not None else None,
-            "quantity": quantity, "period": draft.period, "annual": draft.annual, "cumulative": draft.cumulative,
-            "plan_percent": draft.plan_percent, "yoy_percent": draft.yoy_percent, "yoy_change": draft.yoy_change,
-            "doubts": doubts, "confidence": round(max(0.1, 1 - _DOUBT_COSTS * len(doubts)), 2),
+            "quantity": quantity,
+            "period": draft.period,
+            "annual": draft.annual,
+            "cumulative": draft.cumulative,
+            "plan_percent": draft.plan_percent,
+            "yoy_percent": draft.yoy_percent,
+            "yoy_change": draft.yoy_change,
+            "doubts": doubts,
+            "confidence": round(max(0.1, 1 - _DOUBT_COSTS * len(doubts)), 2),
         }
         if draft.polarity is Polarity.PLANNED:
             return Target(**common)  # type: ignore[arg-type]

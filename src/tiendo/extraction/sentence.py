@@ -99,6 +99,5 @@ class Step:
     @property
     def amount(self) -> Decimal:
         """The printed number, of a range its lower end."""
-        number = self.phrase.low if self.phrase.low is not None else self.phrase.high
-        assert number is not None, "a number phrase has at least one bound"
-        return number
+        bounds = [bound for bound in (self.phrase.low, self.phrase.high) if bound is not None]
+        return bounds[0]

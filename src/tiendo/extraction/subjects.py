@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tiendo.extraction.alternation import whole
 from tiendo.extraction.number_phrases import NumberPhrase
 from tiendo.extraction.phrases import (
     ADVERB,
@@ -36,11 +37,17 @@ _LONGEST_PIECE = 5
 _PIECE_END = re.compile(r"[,;:.()]")
 # A piece behind a comma that starts with one of these is a clause of its own.
 _PIECE_VERBS = frozenset(
-    "đáp hoàn tạo nâng góp kết khởi xử tổ trả ban hành điều công tăng giảm đạt bằng vượt khai đưa phấn xây thu thành nhất".split()
+    """đáp hoàn tạo nâng góp kết khởi xử tổ trả ban hành điều công tăng giảm đạt bằng vượt khai đưa phấn xây thu thành
+    nhất""".split()
 )
 # A counted noun before one of these is not narrowed down by what follows.
 _UNMODIFYING = frozenset("và hoặc trong tại trên ở cho theo từ với để so bằng vào là tăng giảm".split())
-_VERB_CUE = re.compile(r"(?<!\w)(?:đã|được|tiếp tục|góp phần|ổn định|phát triển|có|không|nhằm|bảo đảm|đảm bảo|thực hiện|triển khai|tăng cường|gặp|diễn ra)(?!\w)")
+_VERB_CUE = re.compile(
+    whole(
+        """đã | được | tiếp tục | góp phần | ổn định | phát triển | có | không | nhằm | bảo đảm | đảm bảo | thực hiện
+        | triển khai | tăng cường | gặp | diễn ra"""
+    )
+)
 _TRAILING = re.compile(r"(?:[\s,;.:\-–\"”“'(]|(?<!\w)(?:và|hoặc|là|với|của|cho|làm|khiến|đạt|có)(?=\s*$))+$")
 _LEADING_HAVE = re.compile(r"^\s*có\s")
 _NO_START = re.compile(r"(?:không|chưa|được|nhằm|góp phần)(?!\w)")
@@ -207,7 +214,9 @@ def _choose_segment(lower: str, left: int, limit: int, *, in_list: bool = False)
         member = lower[commas[chosen - 1] : ends[chosen - 1] - 1]
         count = len(_WORD.findall(member))
         words += count
-        if count > longest_member or words > _LONGEST_LIST or _VERB_CUE.search(_LEADING_HAVE.sub("", member)) or any(c.isdigit() for c in member):
+        if count > longest_member or words > _LONGEST_LIST or any(c.isdigit() for c in member):
+            break
+        if _VERB_CUE.search(_LEADING_HAVE.sub("", member)):
             break
         if _VERB_CUE.match(lower[_skip_space(lower, commas[chosen], limit) : limit]):
             break
@@ -254,7 +263,10 @@ def _strip_left(lower: str, left: int, limit: int, times: list[TimeMention]) -> 
 def read_behind(
     lower: str, reading: str, phrase: NumberPhrase, end: int, times: list[TimeMention] | None = None
 ) -> Span | None:
-    """The noun phrase behind a number: from its counted noun, or what follows a measured unit; without a date at its end."""
+    """The noun phrase behind a number, without a date at its end.
+
+    It begins with the counted noun itself, or behind a measured unit.
+    """
     start = phrase.tail_end if phrase.measured else _noun_start(lower, phrase)
     begin = start if not phrase.measured else _skip_space(lower, phrase.tail_end, end)
     if phrase.measured:

@@ -30,7 +30,9 @@ _OPEN_ABOVE = re.compile(r"≥|>|trên|ít nhất|tối thiểu")
 _OPEN_BELOW = re.compile(r"≤|<|dưới|tối đa|không quá")
 _BULLET = re.compile(r"^\s*(?:[-+*•–]|trong đó\s*:?|[a-zđ]\)|\d+(?:\.\d+)*[.)])\s*", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:[-+•–]|trong đó)", re.IGNORECASE)
-_UNIT_IN_NAME = re.compile(r"\((%|‰|tỷ đồng|triệu đồng|triệu usd|nghìn tấn|tấn|ha|người|xã|lượt|usd|‰)\)\s*$", re.IGNORECASE)
+_UNIT_IN_NAME = re.compile(
+    r"\((%|‰|tỷ đồng|triệu đồng|triệu usd|nghìn tấn|tấn|ha|người|xã|lượt|usd|‰)\)\s*$", re.IGNORECASE
+)
 _FALLS = re.compile(r"(?:tỷ lệ |mức )?giảm(?! nghèo bền)(?!\w)")
 # A table needs a header row this near its top; below that a year is a value.
 _HEADER_ROWS = 4
@@ -102,7 +104,8 @@ def _is_header(text: str) -> bool:
 def _value_column(cell: Cell, reading: str, text: str, period: Period | None) -> _Column | None:
     """A column of values: a year or period in its header, or a plain word such as "Kế hoạch" with the document's period."""
     times = [
-        time for time in find_times(reading, cell.start, cell.end, default_year=period.year if period else None)
+        time
+        for time in find_times(reading, cell.start, cell.end, default_year=period.year if period else None)
         if time.role in (TimeRole.DURING, TimeRole.BY, TimeRole.SPAN)
     ]
     bare = _BARE_YEAR.search(text)
@@ -119,7 +122,9 @@ def _value_column(cell: Cell, reading: str, text: str, period: Period | None) ->
         return None
     if stated is None:
         return None
-    horizon = period is not None and (period.is_deadline or (period.first_day is not None and period.first_day.year != period.last_day.year))
+    horizon = period is not None and (
+        period.is_deadline or (period.first_day is not None and period.first_day.year != period.last_day.year)
+    )
     if polarity is Polarity.PLANNED and horizon and str(stated).isdigit():
         stated = Period.by(stated)
     return _Column(polarity, stated)
@@ -144,7 +149,11 @@ def _rows(
         unit_cell = cells.get(layout.unit) if layout.unit is not None else None
         unit = " ".join(text[unit_cell.start : unit_cell.end].split()) if unit_cell is not None else ""
         in_name = _UNIT_IN_NAME.search(subject)
-        unit = unit if unit not in ("", '"', "”", "nt", "''") else (in_name.group(1) if in_name else (unit_above if is_part else ""))
+        unit = (
+            unit
+            if unit not in ("", '"', "”", "nt", "''")
+            else (in_name.group(1) if in_name else (unit_above if is_part else ""))
+        )
         unit_above = unit or unit_above
         if not subject or not any(character.isalpha() for character in subject):
             continue
@@ -159,8 +168,15 @@ def _rows(
 
 
 def _record(
-    cell: Cell, column: _Column, subject: str, within: str | None, unit: str, text: str, lower: str,
-    style: NumberStyle, path: tuple[str, ...],
+    cell: Cell,
+    column: _Column,
+    subject: str,
+    within: str | None,
+    unit: str,
+    text: str,
+    lower: str,
+    style: NumberStyle,
+    path: tuple[str, ...],
 ) -> Target | Observation | None:
     found = _VALUE.match(lower, cell.start, cell.end)
     if found is None:
@@ -190,9 +206,19 @@ def _record(
     end = found.end("unit") if own_unit else found.end("high") if found.group("high") else found.end("low")
     start = found.start("low")
     common = {
-        "start": start, "end": end, "quote": text[start:end], "provision": path, "subject": subject, "within": within,
+        "start": start,
+        "end": end,
+        "quote": text[start:end],
+        "provision": path,
+        "subject": subject,
+        "within": within,
         "quantity": Quantity(
-            low=low, high=high, written_unit=written_unit or "số", unit=measure, per=per, change=change,
+            low=low,
+            high=high,
+            written_unit=written_unit or "số",
+            unit=measure,
+            per=per,
+            change=change,
             approximate="khoảng" in sign,
         ),
         "period": column.period,

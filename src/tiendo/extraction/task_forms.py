@@ -15,6 +15,7 @@ _CLOSING = re.compile(
     r"\b(?:có hiệu lực|được .{0,80}thông qua)",
     re.IGNORECASE | re.DOTALL,
 )
+_CLOSING_WORDS = ("biết", "trân trọng", "Trên đây", "hiệu lực", "thông qua")  # quicker to look for than the formulas
 # The act of deciding or issuing: "UBND tỉnh ban hành Kế hoạch … như sau:".
 _ACT = re.compile(
     r"\b(?:ban hành|xây dựng|quyết nghị|quyết định|quy định|thông báo|báo cáo|kết luận|đánh giá|thông qua|phê duyệt)\b"
@@ -89,7 +90,8 @@ _ROLE_WORDS = frozenset(
 
 
 def _is_formula(sentence: str) -> bool:
-    return _CLOSING.search(sentence) is not None or (sentence.startswith("(") and sentence.rstrip(" .;").endswith(")"))
+    closes = any(word in sentence for word in _CLOSING_WORDS) and _CLOSING.search(sentence) is not None
+    return closes or (sentence.startswith("(") and sentence.rstrip(" .;").endswith(")"))
 
 
 def _enacts(sentence: str) -> bool:

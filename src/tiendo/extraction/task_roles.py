@@ -233,7 +233,7 @@ def _directed(sentence: str) -> tuple[str, ...]:
 
 def _named_as_lead(sentence: str) -> tuple[str, ...]:
     """`… (Sở Tài chính chủ trì)`, `do Sở Tài chính chủ trì`."""
-    for found in _NAMED_AS_LEAD.finditer(sentence) if _IS_LEAD.search(sentence) else ():
+    for found in _NAMED_AS_LEAD.finditer(sentence) if "chủ trì" in sentence or "đầu mối" in sentence else ():
         bodies = read_bodies(sentence, found.end())
         if bodies is not None and _IS_LEAD.match(sentence, bodies.end):
             return bodies.names

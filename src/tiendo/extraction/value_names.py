@@ -10,7 +10,9 @@ from tiendo.extraction.sentence import Draft, Sentence, Step
 from tiendo.extraction.subjects import GENERIC_NAME, Before, Span, narrows, read_before
 
 # A name that begins so is a measure, whatever noun stands behind the number.
-_QUANTITY_HEAD = re.compile(r"(?:tổng|số|lượng|tỷ lệ|tỉ lệ|kim ngạch|giá trị|sản lượng|diện tích|quy mô|doanh thu)(?!\w)")
+_QUANTITY_HEAD = re.compile(
+    r"(?:tổng|số|lượng|tỷ lệ|tỉ lệ|kim ngạch|giá trị|sản lượng|diện tích|quy mô|doanh thu)(?!\w)"
+)
 _PREDICATE = re.compile(r"\s(?:được|đã|đang|phải|cần|có thể)\s")
 _PRODUCTS = ("gdp", "grdp", "tổng sản phẩm")
 

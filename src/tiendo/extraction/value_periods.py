@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tiendo.extraction.alternation import any_of, whole
 from tiendo.extraction.context import Polarity
 from tiendo.extraction.number_phrases import NumberPhrase
 from tiendo.extraction.sentence import Sentence
@@ -15,13 +16,17 @@ _OTHER_CLAUSE = re.compile(r"[;,.:]|\d")
 # A time further behind a number than this dates something else.
 _NEAR_BEHIND = 80
 _FINISHED = re.compile(
-    r"(?<!\w)(?:hoàn thành|hoàn thiện|xong|kết thúc|đưa vào sử dụng|bàn giao|khởi công|khánh thành)(?:\s+(?:vào|trong))?\s*$"
+    whole("hoàn thành | hoàn thiện | xong | kết thúc | đưa vào sử dụng | bàn giao | khởi công | khánh thành")
+    + r"(?:\s+(?:vào|trong))?\s*$"
 )
 _ANY_NUMBER = re.compile(r"\d")
 _THIS_PERIOD = re.compile(r"(?<!\w)trong (?:quý|tháng|kỳ|năm)(?!\s+(?:\d|[ivx]))")
 _PLAN_NAME = re.compile(
-    r"(?:Kế hoạch|Chương trình|Đề án|Chiến lược|Quy hoạch|Nghị quyết|Quyết định|Chỉ thị|Dự án|kế hoạch|chương trình|đề án|nghị quyết|chiến lược|quy hoạch)"
-    r"(?:(?!\d+,\d|%|\d\s+(?:tỷ|triệu|ha|xã)).)*$"
+    any_of(
+        """Kế hoạch | Chương trình | Đề án | Chiến lược | Quy hoạch | Nghị quyết | Quyết định | Chỉ thị | Dự án
+        | kế hoạch | chương trình | đề án | nghị quyết | chiến lược | quy hoạch"""
+    )
+    + r"(?:(?!\d+,\d|%|\d\s+(?:tỷ|triệu|ha|xã)).)*$"
 )
 # "đến năm 2025, định hướng đến năm 2030": both years belong to one name.
 _NAME_GAP = 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from tiendo.extraction.context import Polarity
@@ -87,7 +88,7 @@ def is_from_value(sentence: Sentence, phrase: NumberPhrase) -> bool:
 
 def share_denominators(sentence: Sentence) -> None:
     """`9 bác sĩ và 28 giường bệnh trên 1 vạn dân`: the denominator holds for both."""
-    for earlier, later in zip(sentence.drafts, sentence.drafts[1:], strict=False):
+    for earlier, later in itertools.pairwise(sentence.drafts):
         between = sentence.lower[earlier.phrase.tail_end : later.phrase.start].strip()
         if between == "và" and earlier.per is None and later.phrase.per is not None:
             earlier.per = later.phrase.per

@@ -41,15 +41,28 @@ class Words:
 
     def __getitem__(self, index: int) -> Word:
         """The word at `index`, counted from the first."""
-        read = self._read
-        while index >= len(read):
-            found = next(self._tokens, None)
-            if found is None:
-                return self.END
+        try:
+            return self._read[index]
+        except IndexError:
+            return self._read_on(index)
+
+    def _read_on(self, index: int) -> Word:
+        for found in self._tokens:
             form = found.group()
             key = form.lower()
-            read.append(Word(form, _TODAY.get(key, key), found.start(), found.end()))
-        return read[index]
+            self._read.append(Word(form, _TODAY.get(key, key), found.start(), found.end()))
+            if len(self._read) > index:
+                return self._read[index]
+        return self.END
+
+
+def first_key(text: str, position: int) -> str:
+    """The key of the first word behind `position`; empty at the end of the text."""
+    found = _TOKEN.search(text, position)
+    if found is None:
+        return ""
+    key = found.group().lower()
+    return _TODAY.get(key, key)
 
 
 class Phrases:
@@ -81,7 +94,7 @@ class Phrases:
 
     def begins(self, text: str, position: int = 0) -> bool:
         """Whether one of the phrases stands at `position`, blanks aside."""
-        return self.length_at(Words(text, position), 0) > 0
+        return first_key(text, position) in self._by_first and self.length_at(Words(text, position), 0) > 0
 
 
 def _split(lines: Iterable[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -124,8 +125,6 @@ def test_a_growth_target_takes_the_change_claimed_beside_the_amount() -> None:
 
 
 def test_figures_of_no_known_indicator_and_without_a_period_are_counted() -> None:
-    from dataclasses import replace
-
     unknown = BoardEntry("a.txt", "a", result("5 ha @2022"), Unknown(("no-such-name",)))
     undated = entry(FOREST, replace(result("5 ha @2022"), period=None))
     made = build_board([unknown, undated], FIRST_QUARTER, catalogue(FOREST))
@@ -168,25 +167,17 @@ def _slow_choice(figures: list[str]) -> list[tuple[str | None, str | None]]:
     """The rules in the words of `docs/method.md`, one after the other."""
     wanted = [figure.partition(": ")[2] for figure in figures if figure.startswith("mục tiêu")]
     seen = [figure.partition(": ")[2] for figure in figures if figure.startswith("kết quả")]
-    chosen_target = next(
-        (quote for place in ("2022", "2022-Q1", "2022-M03", "2022-03", "../2022-Q2", "../2030")
-         for quote in wanted if quote.endswith(f"@{place}")), None
-    )  # fmt: skip
-    if chosen_target and chosen_target.endswith(("@2022-Q1", "@2022-M03", "@2022-03")):
-        same_day = [quote for quote in wanted if quote.endswith(("@2022-Q1", "@2022-M03", "@2022-03"))]
-        chosen_target = same_day[0]
-    if not chosen_target:
-        chosen_target = None
-    # The period's own value, else the running total; the last reading where both say different things.
-    chosen_result = next(
-        (quote for place in ("2022-Q1", "2022-M03") for quote in reversed(_first_mentions(seen))
-         if quote.endswith(f"@{place}")), None
-    )  # fmt: skip
+    own, to_the_day = _of(wanted, "2022"), _of(wanted, "2022-Q1", "2022-M03", "2022-03")
+    in_the_year, later = _of(wanted, "../2022-Q2"), _of(wanted, "../2030")
+    chosen_target = next(iter(own + to_the_day + in_the_year + later), None)
+    # The quarter's own value, else the running total; the later reading corrects the earlier.
+    once = list(dict.fromkeys(seen))
+    chosen_result = next(iter(_of(once, "2022-Q1")[::-1] + _of(once, "2022-M03")[::-1]), None)
     return [(chosen_target, chosen_result)] if chosen_target or chosen_result else []
 
 
-def _first_mentions(quotes: list[str]) -> list[str]:
-    return list(dict.fromkeys(quotes))
+def _of(quotes: list[str], *periods: str) -> list[str]:
+    return [quote for quote in quotes if quote.rpartition("@")[2] in periods]
 
 
 def test_catalogue_sectors_give_the_order_of_the_sections() -> None:
