@@ -14,8 +14,6 @@ from pathlib import Path
 from benchmarks import comparison, corpus, growth, many_files, memory, speed, starting
 from benchmarks.rows import Row, table
 
-sys.path.insert(0, str(corpus.ROOT / "src"))
-
 QUESTIONS = ("starting", "memory", "speed", "comparison", "growth", "jobs")
 _RESULTS = Path(__file__).with_name("results")
 
@@ -23,7 +21,7 @@ _RESULTS = Path(__file__).with_name("results")
 def main() -> int:
     """Measure what was asked for; the exit code is 1 where a goal is missed."""
     chosen = _parser().parse_args()
-    questions = chosen.questions or QUESTIONS
+    questions: list[str] = chosen.questions or list(QUESTIONS)
     with tempfile.TemporaryDirectory() as folder:
         name, paths = corpus.documents(Path(folder))
         heading = f"{_machine()}\nRead: {name}. Seconds of one core unless they are of a whole process.\n"

@@ -80,7 +80,8 @@ def scores(documents: list[ReadDocument], misses: int = 0) -> dict[str, Any]:
 def shared_program(name: str) -> ModuleType:
     """A program of `../shared/facts` as a module."""
     specification = importlib.util.spec_from_file_location(f"shared_{name}", _FACTS / f"{name}.py")
-    assert specification is not None and specification.loader is not None
+    assert specification is not None
+    assert specification.loader is not None
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
     return module
@@ -99,7 +100,8 @@ def read_samples() -> tuple[samples.Reading, samples.Reading]:
 
 def _default_periods() -> dict[str, str]:
     lines = (_DOCUMENTS / "periods.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines)  # type: ignore[misc]
+    cells = (line.partition("\t") for line in lines)
+    return {name: period for name, _, period in cells}
 
 
 def _print_real(misses: int) -> None:

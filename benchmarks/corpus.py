@@ -47,7 +47,7 @@ _PATTERNS = (
     "Tính đến ngày {day}/{month}/{year}, toàn tỉnh có {amount} {counted}, giảm {count} so với tháng trước.",
     "- {Body} chủ trì, phối hợp với {body} {action}, xong trước ngày {day}/{month}/{year}.",
     "- {Action}; giao {body} theo dõi và báo cáo kết quả trong quý {quarter}/{year}.",
-    "{Body} thực hiện Quyết định số {count}/QĐ-UBND ngày {day}/{month}/{year} của Ủy ban nhân dân tỉnh về nội dung này.",
+    "{Body} thực hiện Quyết định số {count}/QĐ-UBND ngày {day}/{month}/{year} của Ủy ban nhân dân tỉnh về việc này.",
     "Việc triển khai ở một số nơi còn chậm, cần có cách làm sát với điều kiện của từng địa bàn.",
     "Bình quân hằng năm {ratio} tăng {change} điểm phần trăm, vượt mục tiêu mà nghị quyết đã đề ra.",
     "- Trồng rừng mới {amount} ha, đạt {share}% kế hoạch năm, và chăm sóc {count} ha rừng phòng hộ.",

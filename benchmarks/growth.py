@@ -56,8 +56,8 @@ def _series(folder: Path, sizes: list[float], *, breaks: bool) -> list[tuple[flo
 def _expected(points: list[tuple[float, float]], size: float) -> float:
     """The seconds that the next size should take, when time goes on growing as between the last two."""
     last_size, last_seconds = points[-1]
-    power = exponent(points[-2:]) if len(points) > 1 else 1.0
-    return last_seconds * (size / last_size) ** power
+    power: float = exponent(points[-2:]) if len(points) > 1 else 1.0
+    return last_seconds * math.pow(size / last_size, power)
 
 
 def _seconds(path: Path) -> float:

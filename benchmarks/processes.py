@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -11,10 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.corpus import ROOT
-
 TIENDO = (sys.executable, "-m", "tiendo.cli")
-_ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "src")}
 
 # Started by a small Python, because Linux counts the size of the process that starts another as the other's peak.
 _PEAK = """
@@ -39,7 +35,7 @@ def run(command: Sequence[str | Path]) -> Run:
     """Run a command that has to succeed, with its output thrown away; its errors are shown."""
     begin = time.perf_counter()
     launcher = [sys.executable, "-S", "-c", _PEAK, *map(str, command)]
-    done = subprocess.run(launcher, stdout=subprocess.PIPE, check=True, env=_ENVIRONMENT)
+    done = subprocess.run(launcher, stdout=subprocess.PIPE, check=True)
     seconds = time.perf_counter() - begin
     found = json.loads(done.stdout)
     if found["exit_code"]:
@@ -54,5 +50,5 @@ def shortest(command: Sequence[str | Path], rounds: int) -> float:
 
 def _seconds(command: Sequence[str | Path]) -> float:
     begin = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=_ENVIRONMENT)
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
     return time.perf_counter() - begin

@@ -72,7 +72,7 @@ def expected_rows(path: Path) -> tuple[list[Row], list[Row]]:
     """The quantities and the tasks that a careful reader found in a sample, by field."""
     with (EXPECTED / f"{path.stem}.tsv").open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if not row[0].startswith("#")]
-    quantities = [dict(zip(QUANTITY_FIELDS, row, strict=True)) for row in rows if row[0] != "task"]
+    quantities: list[Row] = [dict(zip(QUANTITY_FIELDS, row, strict=True)) for row in rows if row[0] != "task"]
     return quantities, [dict(zip(TASK_FIELDS, row[1:], strict=True)) for row in rows if row[0] == "task"]
 
 
@@ -125,8 +125,9 @@ def _wrong(row: Row, record: Record, name: str, sample: str) -> str:
 
 def _quantity_checks(subjects: set[str]) -> Mapping[str, Check]:
     def same_subject(row: Row, record: Record) -> bool:
-        near = shared_words(row["subject"], record["subject"])
-        return near >= _SHARED_WORDS and all(shared_words(other, record["subject"]) <= near for other in subjects)
+        subject: str = record["subject"]
+        near = shared_words(row["subject"], subject)
+        return near >= _SHARED_WORDS and all(shared_words(other, subject) <= near for other in subjects)
 
     return {
         "kind": lambda row, record: row["kind"] == record["kind"],
@@ -139,7 +140,7 @@ def _quantity_checks(subjects: set[str]) -> Mapping[str, Check]:
 
 
 def _same_numbers(row: Row, record: Record) -> bool:
-    return _number(row["low"]) == record["low"] and _number(row["high"]) == record["high"]
+    return (_number(row["low"]), _number(row["high"])) == (record["low"], record["high"])
 
 
 def _begins_so(row: Row, record: Record) -> bool:

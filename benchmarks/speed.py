@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,13 +29,15 @@ _STAGES = {
 _WHOLE = "text to facts"
 _MATCHING = "matching"
 
+Spent = defaultdict[str, float]
+
 
 def measure(paths: Sequence[Path], rounds: int) -> list[Row]:
     """The median speed of `rounds` warm readings of all the files, in characters a second of processor time."""
-    characters = _read_all(paths, Counter())
+    characters = _read_all(paths, defaultdict(float))
     runs = []
     for _ in range(rounds):
-        spent: Counter[str] = Counter()
+        spent: Spent = defaultdict(float)
         with _clocks(spent):
             _read_all(paths, spent)
         runs.append(spent)
@@ -44,7 +46,7 @@ def measure(paths: Sequence[Path], rounds: int) -> list[Row]:
     return rows + [Row(f"· {stage} alone", speed, "characters/s") for stage, speed in speeds.items()]
 
 
-def _read_all(paths: Sequence[Path], spent: Counter[str]) -> int:
+def _read_all(paths: Sequence[Path], spent: Spent) -> int:
     """Read and match every file; the seconds are added to `spent`, the characters are returned."""
     from tiendo.documents.read import read_document
     from tiendo.extraction.extract import extract
@@ -75,7 +77,7 @@ def _match(facts: Sequence[Any], document: Any) -> None:
 
 
 @contextmanager
-def _clocks(spent: Counter[str]) -> Iterator[None]:
+def _clocks(spent: Spent) -> Iterator[None]:
     """Add what each stage takes to `spent`: the stages of the real path, called as it calls them."""
     replaced = []
     for stage, (module_name, function_name) in _STAGES.items():
@@ -90,7 +92,7 @@ def _clocks(spent: Counter[str]) -> Iterator[None]:
             setattr(module, function_name, function)
 
 
-def _clocked(function: Callable[..., Any], stage: str, spent: Counter[str]) -> Callable[..., Any]:
+def _clocked(function: Callable[..., Any], stage: str, spent: Spent) -> Callable[..., Any]:
     def run(*arguments: Any, **options: Any) -> Any:
         begin = time.process_time()
         try:

@@ -58,7 +58,7 @@ def horizons_after(entries: Iterable[BoardEntry], indicator: Indicator, chosen: 
     for entry in _targets(entries, indicator):
         record = entry.record
         if time_of(record).last_day > time_of(chosen.record).last_day:
-            key = (time_of(record).last_day, record.annual, record.quantity.low, record.quantity.high)
+            key = (time_of(record).last_day, record.annual, _value(record.quantity))
             later.setdefault(key, entry)
     return tuple(sorted(later.values(), key=lambda entry: time_of(entry.record).last_day))
 
@@ -95,11 +95,18 @@ def without_repeats(entries: Sequence[BoardEntry]) -> tuple[BoardEntry, ...]:
     first: dict[tuple[object, ...], BoardEntry] = {}
     for entry in entries:
         record = entry.record
-        key = (type(record), time_of(record), record.quantity, record.annual, record.cumulative)
+        key = (type(record), time_of(record), _value(record.quantity), record.annual, record.cumulative)
         kept = first.setdefault(key, entry)
         if kept.record.yoy_percent is None and record.yoy_percent is not None:
             first[key] = entry  # the mention that also makes the claim says more
     return tuple(first.values())
+
+
+def _value(quantity: Quantity) -> tuple[object, ...]:
+    """The same for one value written in two ways: `6 triệu lượt`, `6.000 nghìn lượt`."""
+    unit = quantity.unit
+    bounds = (None if bound is None else bound.scaleb(unit.multiplier) for bound in (quantity.low, quantity.high))
+    return (unit.measure, quantity.per, quantity.change, *bounds)
 
 
 def _targets(entries: Iterable[BoardEntry], indicator: Indicator) -> list[BoardEntry]:

@@ -16,6 +16,7 @@ from tiendo.extraction.body_words import (
     COURTESIES,
     DETERMINERS,
     DOCUMENT_WORDS,
+    FINAL_HEADS,
     GENERIC_HEADS,
     LOWER_NAMES,
     MODIFIERS,
@@ -137,9 +138,10 @@ class _Reader:
 
     def complete(self, first: int, index: int) -> _Item:
         """`Chính phủ`, `UBND các huyện`, `Công an tỉnh`: a head that needs no name."""
-        words = self.words
-        title_case_verb = words[index].is_capital and not SECTORS.length_at(words, index) and PHRASE_ENDS.length_at(words, index)
-        return _Item(first, index, plural=False) if title_case_verb else self.tail(first, index)
+        # "của Chính phủ Quy định chi tiết …": some print the verb of a title with a capital.
+        if FINAL_HEADS.length_at(self.words, first) and PHRASE_ENDS.length_at(self.words, index):
+            return _Item(first, index, plural=False)
+        return self.tail(first, index)
 
     def named(self, first: int, index: int) -> _Item | None:
         """`Sở Tài chính`, `Ban Quản lý dự án …`: a head whose name follows."""

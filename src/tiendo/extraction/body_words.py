@@ -33,6 +33,9 @@ COMPLETE_HEADS = Phrases(
 )
 """Heads that name a body by themselves, alone or with a place or person behind."""
 
+FINAL_HEADS = Phrases("chính phủ|thủ tướng chính phủ|quốc hội|bộ chính trị|ban bí thư")
+"""Heads that nothing but a person's name or a term of office follows."""
+
 GENERIC_HEADS = Phrases(
     "cấp ủy|chính quyền|lực lượng|chủ đầu tư|nhà đầu tư|nhà thầu|đơn vị|cơ quan|địa phương|doanh nghiệp|hệ thống ngân hàng",
     "thủ trưởng|người đứng đầu|lãnh đạo|đại biểu|đoàn đại biểu|tổ đại biểu|công an|quân đội|dân quân tự vệ|thanh niên|phụ nữ",

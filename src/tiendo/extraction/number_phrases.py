@@ -43,7 +43,7 @@ _LABELS = re.compile(
     )
     + r"\s*$"
 )
-# These are also verbs and parts of names ("cấp 1.200 giấy", "tổng số 45 xã"): labels before one or two bare digits only.
+# These are also verbs and parts of names ("cấp 1.200 giấy", "tổng số 45 xã"): labels before bare digits only.
 _WEAK_LABELS = re.compile(
     "(?<![^\\W_])"
     + any_of(

@@ -62,7 +62,7 @@ _PHRASE = re.compile(
     # năm 2022 · năm 2021 - 2025 · năm trước · năm nay · (trong) năm
     rf"(?P<year_form>{_word('năm')}(?:\s+(?P<year>{_YEAR})(?:{_DASH}(?:(?i:năm)\s+)?(?P<year_to>{_YEAR}))?"
     r"|\s+(?P<year_before>(?i:trước|ngoái))(?!\s+\d)|(?P<this_year>\s+(?i:nay))"
-    r"|(?!\w|\s*[-–]?\s*\d|\s+(?i:học|trước|tới|sau|qua|tiếp|liền|một|lần|thứ|đầu|cuối|cùng|công|căn))))"
+    r"|(?!\w|\s*(?:[-–]\s*)?\d|\s+(?i:học|trước|tới|sau|qua|tiếp|liền|một|lần|thứ|đầu|cuối|cùng|công|căn))))"
     # quý I/2022 · quý I, II năm 2022 · quý 3
     rf"|(?P<quarter_form>{_word('quý')}\s*(?P<quarters>{_ROMAN}(?:{_NEXT}(?:(?i:quý)\s+)?{_ROMAN}){{0,3}}|[1-4](?![\w%]|[.,]\d))"
     rf"(?P<quarter_year>{_OF_YEAR})?)"

@@ -59,6 +59,12 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _CUE_WITHIN = 60  # characters before a period in which its cue begins
+# A quick look before the long one: the last words that a cue can have, and the first of the only one
+# that can end in any word.
+_CUE_ENDS = frozenset(
+    "đến tới cho nhìn hướng với cùng kỳ của lần % hết cuối điểm trước đầu giữa là nhất vào từ sau trong dịp cả".split()
+)
+_ANY_END = ("so với", "so cùng")
 # What a range of years is called.
 _RANGE_NAME = re.compile(
     r"(?<!\w)(?:trong\s+|cả\s+)?(?:(?P<span>giai\s+đoạn|thời\s+kỳ|(?:\d{1,2}\s+|các\s+)?năm)"
@@ -113,7 +119,7 @@ def _mention(text: str, floor: int, phrase: PeriodPhrase, previous: TimeMention 
     earliest = max(floor, phrase.start - _CUE_WITHIN)
     if phrase.form is PhraseForm.RANGE:
         return _range_mention(text, earliest, phrase, phrase.period, previous)
-    cue = _CUE.search(text, earliest, phrase.start)
+    cue = _cue(text, earliest, phrase.start)
     if cue and cue.lastgroup == "days":
         return _days_mention(phrase, phrase.period, cue)
     role = _CUE_ROLES[cue.lastgroup] if cue and cue.lastgroup else None
@@ -132,6 +138,15 @@ def _mention(text: str, floor: int, phrase: PeriodPhrase, previous: TimeMention 
             role = _role_of_list(text, phrase, phrase.period, previous)
     begin = cue.start() if cue else phrase.start
     return _in_role(begin, phrase, phrase.period, role or TimeRole.DURING)
+
+
+def _cue(text: str, earliest: int, end: int) -> re.Match[str] | None:
+    words = text[earliest:end].lower().split()
+    if not words:
+        return None
+    if words[-1] in _CUE_ENDS or words[-1].endswith("%") or any(pair in " ".join(words) for pair in _ANY_END):
+        return _CUE.search(text, earliest, end)
+    return None
 
 
 def _in_role(start: int, phrase: PeriodPhrase, period: Period, role: TimeRole) -> TimeMention:
@@ -156,7 +171,7 @@ def _range_mention(
     role = _NAME_ROLES[name.lastgroup] if name and name.lastgroup else None
     if role is None and previous and previous.role in _NAME_ROLES.values():
         role = _role_of_list(text, phrase, period, previous)
-    cue = _CUE.search(text, earliest, start) if role in (None, TimeRole.SPAN) else None
+    cue = _cue(text, earliest, start) if role in (None, TimeRole.SPAN) else None
     if cue and cue.lastgroup in ("base", "horizon"):
         start, role = cue.start(), _CUE_ROLES[cue.lastgroup]
     return TimeMention(start, phrase.end, period, role or TimeRole.SPAN)

@@ -115,22 +115,22 @@ class Period:
     @classmethod
     def of_year(cls, year: int) -> Period:
         """A calendar year, `2022`."""
-        return cls._part(PeriodKind.YEAR, year, 1)
+        return _part(PeriodKind.YEAR, year, 1)
 
     @classmethod
     def half(cls, year: int, number: int) -> Period:
         """The first or second half of a year, `2022-H1`."""
-        return cls._part(PeriodKind.HALF, year, number)
+        return _part(PeriodKind.HALF, year, number)
 
     @classmethod
     def quarter(cls, year: int, number: int) -> Period:
         """A quarter, 1 to 4, `2022-Q1`."""
-        return cls._part(PeriodKind.QUARTER, year, number)
+        return _part(PeriodKind.QUARTER, year, number)
 
     @classmethod
     def month(cls, year: int, number: int) -> Period:
         """A month, 1 to 12, `2022-03`."""
-        return cls._part(PeriodKind.MONTH, year, number)
+        return _part(PeriodKind.MONTH, year, number)
 
     @classmethod
     def first_months(cls, year: int, count: int) -> Period:
@@ -162,14 +162,6 @@ class Period:
     def parse(cls, text: str) -> Period:
         """Read the form that `str` writes; anything else raises `InvalidPeriod`."""
         return _parse(text)
-
-    @classmethod
-    def _part(cls, kind: PeriodKind, year: int, number: int) -> Period:
-        months = _MONTHS_IN[kind]
-        if not (date.min.year <= year <= date.max.year and 1 <= number <= 12 // months):
-            raise _invalid(f"{kind} {number}, {year}")
-        first = date(year, (number - 1) * months + 1, 1)
-        return cls(kind=kind, grain=kind, first_day=first, last_day=_part_end(first, kind))
 
     # --- asking ---
 
@@ -266,8 +258,8 @@ class Period:
         months = _MONTHS_IN[self.grain]
         first, last = self.first_day, self.last_day
         return (
-            Period._part(self.grain, first.year, (first.month - 1) // months + 1),
-            Period._part(self.grain, last.year, last.month // months),
+            _part(self.grain, first.year, (first.month - 1) // months + 1),
+            _part(self.grain, last.year, last.month // months),
         )
 
     def vietnamese(self, *, as_of: bool = True) -> str:
@@ -313,6 +305,16 @@ def _parse(text: str) -> Period:
         return Period.by(_parse_point(text.removeprefix(_BY)))
     first, slash, last = text.partition("/")
     return Period.span(_parse_point(first), _parse_point(last)) if slash else _parse_point(first)
+
+
+@lru_cache(maxsize=_CACHED_PERIODS)
+def _part(kind: PeriodKind, year: int, number: int) -> Period:
+    """The `number`-th month, quarter, half or (only) year of a year."""
+    months = _MONTHS_IN[kind]
+    if not (date.min.year <= year <= date.max.year and 1 <= number <= 12 // months):
+        raise _invalid(f"{kind} {number}, {year}")
+    first = date(year, (number - 1) * months + 1, 1)
+    return Period(kind=kind, grain=kind, first_day=first, last_day=_part_end(first, kind))
 
 
 def _parse_point(text: str) -> Period:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tiendo.catalogue import Catalogue, Semantics, measure_key
+from tiendo.catalogue import Catalogue, Indicator, Semantics, measure_key
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected, Unknown
 from tiendo.facts.quantity import Change, Unit
 from tiendo.matching import reasons
@@ -138,10 +138,14 @@ def _warnings(chosen: Naming, asked: Asked) -> tuple[str, ...]:
     warnings += [
         reason(reasons.DEFINITION_BREAK, f"{indicator.id}#{place}") for place in range(len(indicator.definition_breaks))
     ]
-    if chosen.inherited and indicator.semantics is Semantics.RATIO:
+    if _is_share_of_a_count(indicator):
         warnings.append(reasons.COUNT_AND_SHARE)
     other_currency = currency_warning(indicator, asked.unit)
     return tuple(warnings + ([other_currency] if other_currency else []))
+
+
+def _is_share_of_a_count(indicator: Indicator) -> bool:
+    return indicator.variant_of is not None and indicator.semantics is Semantics.RATIO and not indicator.percent_of_plan
 
 
 def _not_found(subject: str, within: str | None, asked: Asked, catalogue: Catalogue, suggest: bool) -> Decision:

@@ -82,6 +82,12 @@ def test_without_an_own_target_the_nearest_later_one_counts() -> None:
     assert str(row.target.record.period) == "../2025"
 
 
+def test_one_value_written_in_two_units_is_one_horizon() -> None:
+    later = ("mục tiêu: ~6 triệu lượt @../2030", "mục tiêu: 6.000 nghìn lượt @../2030")
+    row = only_row(board_of("mục tiêu: 3.460 nghìn lượt @2022", *later, measure=indicator(unit="nghìn lượt")))
+    assert [one.record.quote for one in row.horizons] == ["~6 triệu lượt @../2030"]
+
+
 def test_a_plan_that_has_not_begun_is_only_a_horizon() -> None:
     assert board_of("mục tiêu: 40 ha @2026/2030").rows == ()
 
