@@ -29,7 +29,7 @@ COMPLETE_HEADS = Phrases(
     "phó chủ tịch|chủ tịch|phó giám đốc|tổng giám đốc|giám đốc|thủ trưởng|chánh văn phòng|chánh thanh tra|trưởng ban|phó trưởng ban",
     "bí thư|tổng bí thư|chủ nhiệm|viện trưởng|chánh án|tổng kiểm toán nhà nước|tổng thanh tra chính phủ|cục trưởng|chi cục trưởng",
     "hiệu trưởng|trưởng phòng|người đứng đầu|tư lệnh|chỉ huy trưởng|đoàn đại biểu|tổ đại biểu|vpcp|acv|evn|vnpt|viettel|cục thuế",
-    "thuế tỉnh|thuế thành phố|thống kê tỉnh|thống kê thành phố|chi cục thuế|kho bạc|thi hành án dân sự tỉnh|vietnam airlines|petrovietnam|trưởng đoàn|tổng cục trưởng|vụ trưởng|trưởng tiểu ban|lực lượng|ban tổ chức|ban tuyên giáo",
+    "báo và phát thanh, truyền hình|báo và phát thanh - truyền hình|cổng thông tin điện tử|thuế tỉnh|thuế thành phố|thống kê tỉnh|thống kê thành phố|chi cục thuế|kho bạc|thi hành án dân sự tỉnh|vietnam airlines|petrovietnam|trưởng đoàn|tổng cục trưởng|vụ trưởng|trưởng tiểu ban|lực lượng|ban tổ chức|ban tuyên giáo",
 )
 """Heads that name a body by themselves, alone or with a place or person behind."""
 

@@ -37,6 +37,7 @@ class Roles:
 
 _ORDER_WORD = r"(?:giao|đề nghị|yêu cầu|phân công|kêu gọi|kiến nghị|ủy quyền|uỷ quyền|trân trọng đề nghị|giao nhiệm vụ)(?:\s+cho)?"
 _ORDER = re.compile(rf"(?:(?:sẽ|cũng|xin|trân trọng|tiếp tục|và)\s+)*{_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
+_ORDER_OF_SUBJECT = re.compile(rf"\s*,?\s*(?:(?:sẽ|cũng|xin|trân trọng|tiếp tục|và)\s+)*{_ORDER_WORD}(?=\W)\s*", re.IGNORECASE)
 # An order later in the sentence stands behind a mark or a joining word.
 _LATER_ORDER = re.compile(rf"(?:[,;:]\s*|(?<!\w)(?:và|sẽ|đồng thời|vậy)\s+){_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
 _DIRECTS = re.compile(r"\s*(?:(?:trực tiếp|tập trung|tiếp tục|khẩn trương|chủ động)\s+)*chỉ đạo\s+(?=\w)", re.IGNORECASE)
@@ -147,14 +148,17 @@ def _ordered(sentence: str, position: int) -> Roles | None:
     return Roles(leads=told.names, ordered=True, names_only=not rest, holds_below=sentence.endswith(":"), end=told.end)
 
 
+def _ordered_nobody(sentence: str, position: int) -> Roles:
+    """`Thủ tướng Chính phủ yêu cầu:` – whom, the items below say."""
+    return Roles(ordered=True, names_only=not sentence[position:].strip(" .:;/"), end=position)
+
+
 def _with_subject(sentence: str, bodies: BodyList) -> Roles | None:
     """The roles where `bodies` are the subject: they order, act, must act, report, or are only named."""
     rest = sentence[bodies.end :]
-    order = _ORDER.match(rest.lstrip(" ,"))
+    order = _ORDER_OF_SUBJECT.match(sentence, bodies.end)
     if order is not None:
-        told = _ordered(sentence, len(sentence) - len(rest.lstrip(" ,")) + order.end())
-        if told is not None:
-            return told
+        return _ordered(sentence, order.end()) or _ordered_nobody(sentence, order.end())
     if not rest.strip(" .:;/"):
         return Roles(leads=bodies.names, names_only=True, holds_below=rest.strip() == ":")
     if _REPORTS.match(rest):

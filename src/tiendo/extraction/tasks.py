@@ -29,6 +29,7 @@ class _Above:
 class _Draft:
     """A task whose fields the lines below it may still fill."""
 
+    block: int
     start: int
     end: int
     path: tuple[str, ...]
@@ -36,7 +37,6 @@ class _Draft:
     coordinators: tuple[str, ...]
     deadline: Deadline | None
     doubts: list[Doubt] = field(default_factory=list)
-    closed: bool = False
 
 
 def extract_tasks(document: Document, reading: str) -> list[Task]:
@@ -57,12 +57,14 @@ class _Reader:
         self.below: list[_Above] = []  # what holds below each block read so far
         self.lead_ins: dict[tuple[int, ...], _Above] = {}  # what a lead-in says to its later siblings
         self.drafts: list[_Draft] = []
+        self.first_open = 0  # the first draft that labelled lines may still fill
+        self.filling = False
 
     def read(self) -> list[Task]:
         for index, block in enumerate(self.blocks):
             above = self.above(block)
             self.below.append(self.read_block(index, block, above))
-        return [self.task(draft) for draft in self.drafts]
+        return [self.task(draft) for draft in sorted(self.drafts, key=lambda draft: draft.start)]
 
     def above(self, block: Block) -> _Above:
         if block.headings in self.lead_ins:
@@ -117,16 +119,16 @@ class _Reader:
         stance = stance_of_paragraph(text, above.stance)
         above = replace(above, stance=stance)
         if block.kind is BlockKind.BULLET:
-            return self.read_bullet(block, text, above)
-        return self.read_paragraph(block, above)
+            return self.read_bullet(index, block, text, above)
+        return self.read_paragraph(index, block, above)
 
-    def read_bullet(self, block: Block, text: str, above: _Above) -> _Above:
+    def read_bullet(self, index: int, block: Block, text: str, above: _Above) -> _Above:
         roles = read_roles(text)
         if is_task(text, above.stance, roles, listed=above.listed):
-            self.add(block, block.start, block.end, text, roles, above)
+            self.add(index, block.start, block.end, text, roles, above)
         return self.after(text, roles, above)
 
-    def read_paragraph(self, block: Block, above: _Above) -> _Above:
+    def read_paragraph(self, index: int, block: Block, above: _Above) -> _Above:
         current, below, led = above, above, False
         for number, (start, end) in enumerate(sentences(self.reading, block.start, block.end)):
             text = self.text(start, end)
@@ -136,7 +138,7 @@ class _Reader:
             roles = read_roles(text)
             set_task = is_task(text, above.stance, roles)
             if set_task:
-                self.add(block, start, end, text, roles, current)
+                self.add(index, start, end, text, roles, current)
             if not set_task and not is_fragment(text, roles) and not roles.names_only:
                 roles = Roles()
             if roles.leads and current.leads == above.leads and not led:
@@ -168,11 +170,11 @@ class _Reader:
 
     # --- drafts ---
 
-    def add(self, block: Block, start: int, end: int, text: str, roles: Roles, above: _Above) -> None:
+    def add(self, index: int, start: int, end: int, text: str, roles: Roles, above: _Above) -> None:
+        if self.filling:  # the lines below the tasks before this one are complete
+            self.first_open, self.filling = len(self.drafts), False
         own = roles.leads
         leads = own or above.leads or roles.directed
-        if not own and above.leads and ";" in text:
-            leads = above.leads
         coordinators = roles.coordinators if own else _union(above.coordinators, roles.coordinators)
         coordinators = tuple(name for name in coordinators if name not in leads)
         deadline = deadline_in(text[topic_end(text) :], default_year=self.default_year)
@@ -183,18 +185,30 @@ class _Reader:
             doubts.append(Doubt.LEAD_FROM_HEADING)
         if above.stance is not Stance.TASKS and not roles.ordered:
             doubts.append(Doubt.SECTION_UNCLEAR)
-        self.drafts.append(_Draft(start, end, block.path, leads, coordinators, deadline, doubts))
+        self.drafts.append(_Draft(index, start, end, self.blocks[index].path, leads, coordinators, deadline, doubts))
 
     def fill(self, block: Block, lines: list[Line]) -> bool:
-        """Gives the values of labelled lines to the tasks of the same item; false where there is none."""
-        waiting = [draft for draft in self.drafts[-50:] if draft.path[: len(block.path)] == block.path]
-        open_ones = [draft for draft in waiting if not draft.closed] or waiting[-1:]
-        if not open_ones:
-            return False
-        for line in lines:
-            for draft in open_ones:
+        """Gives the values of labelled lines to the tasks that they stand below; false where there is none."""
+        drafts = [draft for draft in self.drafts[self.first_open :] if draft.path[: len(block.path)] == block.path]
+        own = [draft for draft in drafts if draft.block in block.headings]
+        drafts = own or drafts or self.promoted_heading(block)
+        for draft in drafts:
+            for line in lines:
                 self.fill_field(draft, line)
-        return True
+        self.filling = bool(drafts)
+        return self.filling
+
+    def promoted_heading(self, block: Block) -> list[_Draft]:
+        """A heading with nothing but labelled lines under it is itself the task: `1.1. Xây dựng quy chế …`."""
+        if not block.headings:
+            return []
+        index = block.headings[-1]
+        heading, above = self.blocks[index], self.above(self.blocks[index])
+        text = self.text(heading.start, heading.end)
+        if heading.kind is not BlockKind.HEADING or above.stance is Stance.NEVER or not starts_with_action(text):
+            return []
+        self.add(index, heading.start, heading.end, text, read_roles(text), above)
+        return self.drafts[-1:]
 
     def fill_field(self, draft: _Draft, line: Line) -> None:
         match line.field:
@@ -218,7 +232,7 @@ class _Reader:
             quote=self.document.text[draft.start : draft.end],
             provision=draft.path,
             confidence=0.9,
-            doubts=tuple(draft.doubts),
+            doubts=tuple(doubt.value for doubt in draft.doubts),
             lead=draft.leads,
             coordinators=draft.coordinators,
             deadline=draft.deadline.period if draft.deadline else None,
