@@ -48,10 +48,21 @@ _PATTERNS = (
     "- {Body} chủ trì, phối hợp với {body} {action}, xong trước ngày {day}/{month}/{year}.",
     "- {Action}; giao {body} theo dõi và báo cáo kết quả trong quý {quarter}/{year}.",
     "{Body} thực hiện Quyết định số {count}/QĐ-UBND ngày {day}/{month}/{year} của Ủy ban nhân dân tỉnh về việc này.",
-    "Việc triển khai ở một số nơi còn chậm, cần có cách làm sát với điều kiện của từng địa bàn.",
     "Bình quân hằng năm {ratio} tăng {change} điểm phần trăm, vượt mục tiêu mà nghị quyết đã đề ra.",
     "- Trồng rừng mới {amount} ha, đạt {share}% kế hoạch năm, và chăm sóc {count} ha rừng phòng hộ.",
 )  # fmt: skip
+# Most of a plan is prose without a single figure; so is most of this text.
+_PROSE = (
+    "Việc triển khai ở một số nơi còn chậm, cần có cách làm sát với điều kiện của từng địa bàn và từng nhóm hộ.",
+    "Cơ sở hạ tầng ở vùng cao tuy đã khá hơn nhưng đi lại vào mùa mưa vẫn vất vả, nhất là với {counted}.",
+    "Người dân đồng tình với chủ trương chung, song nhiều nơi chưa thấy rõ lợi ích lâu dài của {measure}.",
+    "Thời tiết thất thường làm cho {ratio} ở các địa bàn khó khăn khó đoán hơn so với những vùng thuận lợi.",
+    "Các ngành chưa chia sẻ dữ liệu với nhau thường xuyên, nên {body} phải hỏi lại nhiều lần qua văn bản.",
+    "Quan hệ với địa phương bạn ở bên kia biên giới tiếp tục được giữ vững, tạo thuận lợi cho giao thương và du lịch.",
+    "Nguồn lực còn phân tán, một số dự án dở dang kéo dài vì vướng mặt bằng và vì năng lực của nhà thầu có hạn.",
+    "Chất lượng của {counted} chưa đồng đều giữa các huyện, phần lớn do thiếu cán bộ có chuyên môn phù hợp.",
+)  # fmt: skip
+_SHARE_OF_PROSE = 0.7
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -91,7 +102,7 @@ def _lines(chance: random.Random) -> Iterator[str]:
 
 
 def _sentence(chance: random.Random) -> str:
-    pattern = chance.choice(_PATTERNS)
+    pattern = chance.choice(_PROSE if chance.random() < _SHARE_OF_PROSE else _PATTERNS)
     measure, body, action = (chance.choice(words) for words in (_MEASURES, _BODIES, _ACTIONS))
     return pattern.format(
         measure=measure,

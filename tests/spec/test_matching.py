@@ -138,7 +138,7 @@ def match_gold(record: dict, text: str) -> Decision:
         change=Change(record["change"]) if record["change"] else None,
         per=record["per"],
         within=record["within"],
-        context=(" ".join(sentence.split()[-4:]), sentence),
+        context=(sentence,),
         annual=record["annual"],
         of_plan=percent and record.get("plan_percent") is not None,
     )

@@ -1,0 +1,1 @@
+"""Bytes become a `Document`: text, headings, tables, places, metadata. Knows nothing of targets."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-
 _TERRITORY = r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)"
 _BODY = re.compile(
     r"(?:CHỦ TỊCH |GIÁM ĐỐC |CHÁNH ÁN |VIỆN TRƯỞNG )?"

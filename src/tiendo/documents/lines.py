@@ -53,6 +53,7 @@ class Rank(IntEnum):
     ARABIC = 7  # 1.
     DECIMAL = 8  # 1.1., and one more for each further level
     LETTER = 28  # a)
+    BRACKETED = 30  # (1)
     DASH = 32  # -
     PLUS = 34  # +
     NONE = 40
@@ -107,6 +108,7 @@ _MARKERS = re.compile(
     | (?P<decimal>(?P<decimal_step>\d{1,2}(?:\.\d{1,2}){1,4})\s*(?:[.)]\s*|\s)(?=[^\W\d_]|["“(]))
     | (?P<arabic>(?P<arabic_step>\d{1,3})\s*(?:[.)](?!\d)\s*|/\s+)(?=[^\W_]|["“(]))
     | (?P<letter>(?P<letter_step>[a-zđ])\s*(?:\)\s*|\.\s+)(?=\S))
+    | (?P<bracketed>(?P<bracketed_step>\(\d{1,2}\))\s*(?=[^\W\d_]|["“]))
     | (?P<dash>[-–—•●▪▫◦·‒−o](?:\s+|(?=[^\W\d_]{2}))(?=\S))
     | (?P<plus>\+\s*(?=\S))
     """,
@@ -218,7 +220,7 @@ def _continues(group: list[_Printed], after: _Printed, wrapping: _Wrapping) -> b
     full = len(before.content) + 1 + len(first_word.group() if first_word else "") > _FULL_SHARE * wrapping.width
     if after.marker is not None:
         # A dash or number that the wrapping put at a line's start: "Ban Kinh tế⏎- Ngân sách".
-        return full and not terminal and after.marker.rank in (Rank.DASH, Rank.PLUS, Rank.ARTICLE)
+        return full and not terminal and after.marker.rank in (Rank.DASH, Rank.PLUS, Rank.ARTICLE, Rank.BRACKETED)
     if wrapping.blank_separated:
         return not (before.emphasised and not after.emphasised and terminal)
     if terminal:

@@ -88,7 +88,12 @@ class _Builder:
             self.append(kind, line, content)
             return
         rank = marker.rank if marker is not None else Rank.NONE
-        if marker is None and kind is BlockKind.HEADING and content.isupper():
+        names_part = marker is None and kind is BlockKind.HEADING and content.isupper()
+        if names_part and self.bare_part_above():
+            self.stack.append((self.stack[-1][0], None, len(self.blocks)))
+            self.append(kind, line, content, own=True)
+            return
+        if names_part:
             rank = Rank.PART  # "PHỤ LỤC", "QUYẾT NGHỊ:" – opens a new part of its own
         self.close(rank)
         if marker is not None and marker.step is not None:
@@ -96,8 +101,15 @@ class _Builder:
             self.append(kind, line, content, own=True)
         else:
             self.append(kind, line, content)
-            if rank in (Rank.DASH, Rank.PLUS) or (rank == Rank.NONE and self.opens(kind, content)):
+            if names_part or rank in (Rank.DASH, Rank.PLUS) or (rank == Rank.NONE and self.opens(kind, content)):
                 self.stack.append((self.lead_in_rank() if rank == Rank.NONE else rank, None, len(self.blocks) - 1))
+
+    def bare_part_above(self) -> bool:
+        """True right behind "Phần thứ hai", "Chương I" without a name: the line in capitals below is its name."""
+        if not self.stack or self.stack[-1][0] > Rank.SECTION or self.stack[-1][2] != len(self.blocks) - 1:
+            return False
+        above = self.blocks[-1]
+        return above.marker != "" and above.end <= above.start
 
     def lead_in_rank(self) -> int:
         """A lead-in without marker stands one step above bullets, or between "-" and "+" inside a bullet."""

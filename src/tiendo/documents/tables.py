@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from unicodedata import normalize
 
 from tiendo.documents.model import Cell, Table
+from tiendo.text.unicode_forms import to_nfc
 
 CELL_SEPARATOR = " | "
 PARAGRAPH_SEPARATOR = "\n\n"
@@ -26,9 +26,6 @@ _LETTERHEAD = re.compile(
 # A letterhead has two columns and at most two rows, a signature block three columns; annex tables are longer.
 _LETTERHEAD_ROWS = 4
 _LETTERHEAD_COLUMNS = 3
-
-_BLANKS = re.compile(r"[^\S\n]+")
-_LINE_EDGES = re.compile(r" ?\n ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +98,8 @@ def compose(items: Iterable[Item]) -> tuple[str, tuple[Table, ...]]:
 
 def tidy(text: str) -> str:
     """NFC, single blanks, no blanks at the ends of lines; line breaks inside stay."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return normalize("NFC", _LINE_EDGES.sub("\n", _BLANKS.sub(" ", lines))).strip()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return to_nfc("\n".join(" ".join(line.split()) for line in lines)).strip()
 
 
 def _rows_of(grid: Grid, start: int) -> tuple[str, tuple[Cell, ...]]:

@@ -218,7 +218,8 @@ class _Reader:
     def joined_noun(self, index: int) -> int:
         """The length of a plain noun that goes on with a collective: `ban` in `các sở, ban, ngành`."""
         words = self.words
-        noun = 0 if words[index].is_capital else COLLECTIVE_NOUNS.length_at(words, index)
+        plain = not words[index].is_capital or words[index].form.isupper()
+        noun = COLLECTIVE_NOUNS.length_at(words, index) if plain else 0
         place = TERRITORIES.length_at(words, index) and words[index + noun].is_capital
         return 0 if place or GENERIC_HEADS.length_at(words, index) > noun else noun
 

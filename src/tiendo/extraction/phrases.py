@@ -145,7 +145,7 @@ MODAL = re.compile(
         | ước tính | dự kiến | hiện nay | hiện có | hiện | đến nay | đảm bảo | bảo đảm | duy trì | giữ vững | giữ
         | tiếp tục duy trì | tiếp tục | phải | cần | thực hiện | triển khai | kết quả thực hiện | trong kỳ
         | trong quý | trong tháng | trong năm | mới | qua | cơ bản | ít nhất | tối thiểu | đạt | tổ chức | sơ bộ
-        | đưa vào khai thác | mục tiêu đưa vào khai thác | hoàn thành mục tiêu | bằng | cho | từ | tại | trên | thì
+        | đưa vào khai thác | mục tiêu đưa vào khai thác | hoàn thành mục tiêu | bằng(?! cấp) | cho | từ | tại | trên | thì
         | đã và đang | về"""
     )
     + r"\s*)+"

@@ -35,7 +35,10 @@ _TASKS = re.compile(
     r"|các hoạt động|điều khoản thi hành)(?!\w)"
 )
 _TASKS_ALONE = re.compile(r"(?:các |những )?nội dung(?: chính)?[:.]?$|thực hiện[:.]?$|nội dung và giải pháp")
-_ENACTS = re.compile(r"(?:thông qua|quyết định|phê duyệt|thống nhất|nhất trí|ban hành|chấp thuận|đồng ý|tán thành)(?!\w)")
+_ENACTS = re.compile(
+    r"(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban nhân dân|ubnd|chính phủ)[^,;:]{0,40}? )?"
+    r"(?:thông qua|quyết định|phê duyệt|thống nhất|nhất trí|ban hành|chấp thuận|đồng ý|tán thành|quyết nghị)(?!\w)"
+)
 _DECISION = re.compile(
     r"(?:(?:nguồn )?kinh phí|nguồn (?:vốn|lực)|sửa đổi|bổ sung|quy định|bãi bỏ|thay thế|công bố|phân bổ|điều chỉnh)(?!\w)"
 )

@@ -18,7 +18,7 @@ _CLOSING = re.compile(
 _CLOSING_WORDS = ("biết", "trân trọng", "Trên đây", "hiệu lực", "thông qua")  # quicker to look for than the formulas
 # The act of deciding or issuing: "UBND tỉnh ban hành Kế hoạch … như sau:".
 _ACT = re.compile(
-    r"\b(?:ban hành|xây dựng|quyết nghị|quyết định|quy định|thông báo|báo cáo|kết luận|đánh giá|thông qua|phê duyệt)\b"
+    r"\b(?:ban hành|xây dựng|quyết nghị|quyết định|quy định|thông báo|báo cáo|kết luận|đánh giá|thông qua|phê duyệt|thống nhất|nhất trí|tán thành)\b"
     r"(?:(?!\b(?:thực hiện các|tập trung|khẩn trương)\b)[^;])*\b(?:như sau|sau đây|sau|gồm)\s*:?$",
     re.IGNORECASE,
 )
@@ -37,12 +37,16 @@ _TIME_OPENING = re.compile(
     re.IGNORECASE,
 )
 _SCHEDULE = re.compile(r"(?:thời gian,? )?(?:tiến độ|lộ trình)(?: thực hiện| triển khai)?\s*:.*\bhoàn thành\b", re.IGNORECASE)
-_LONGEST_LISTED_NOUN = 400
+_LONGEST_LEAD_IN = 400
+# "- Tuyên truyền;" in a list is a heading of a thing, although its word is a verb too.
+_WORDS_OF_A_NAME = 3
 
 
 def is_task(sentence: str, stance: Stance, roles: Roles, *, listed: bool = False) -> bool:
     """Whether a sentence of a section sets a task; `listed` for a bullet below a lead-in that ends in a colon."""
     if stance is Stance.NEVER or roles.names_only or is_fragment(sentence, roles) or _is_formula(sentence):
+        return False
+    if listed and len(sentence.split()) <= _WORDS_OF_A_NAME:
         return False
     if roles.ordered:
         return True
@@ -74,7 +78,7 @@ def starts_with_action(sentence: str) -> bool:
 
 def is_fragment(sentence: str, roles: Roles) -> bool:
     """A lead-in that names bodies and no action: "Chủ trì, phối hợp với các sở, ban, ngành:"."""
-    if not sentence.endswith(":") or len(sentence) > _LONGEST_LISTED_NOUN:
+    if not sentence.endswith(":") or len(sentence) > _LONGEST_LEAD_IN:
         return False
     rest = sentence
     for name in (*roles.leads, *roles.coordinators):
@@ -87,6 +91,11 @@ _ROLE_WORDS = frozenset(
     "chủ trì phối hợp với cùng và có trách nhiệm các giao yêu cầu đề nghị đồng chí chịu cho sở được là cơ quan đầu mối cần phải"
     " thực hiện nhiệm vụ sau đây một số nội dung những".split()
 )
+
+
+def is_act(sentence: str) -> bool:
+    """True for the act of deciding or issuing itself: "UBND tỉnh ban hành Kế hoạch … như sau:"."""
+    return _ACT.search(sentence) is not None
 
 
 def _is_formula(sentence: str) -> bool:

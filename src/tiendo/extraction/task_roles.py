@@ -11,17 +11,18 @@ from dataclasses import dataclass
 
 from tiendo.extraction.action_words import ACTIONS, DUTIES
 from tiendo.extraction.bodies import BodyList, read_bodies
-from tiendo.extraction.words import Words
+from tiendo.extraction.words import first_key
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
     """The bodies of a sentence and what it says of them.
 
-    `ordered` is true where a body is told ("giao …", "… cần", "… có trách nhiệm"), `acts` where a body
-    is the subject of an action, `reports` where it is the subject of a result. `directed` are bodies that
-    are directed by somebody unnamed: they lead where no other body does. `names_only` is true where
-    nothing but names stands in the sentence, `holds_below` where the roles stand before a colon.
+    `ordered` is true where a body is told ("giao …", "… cần", "… có trách nhiệm"), `acts` where a body is
+    the subject of an action, `reports` where it is the subject of a result. `directed` are bodies that
+    somebody unnamed is to direct: they lead where no other body does. `names_only` is true where nothing
+    but names stands in the sentence, `holds_below` where the roles stand before a colon. `end` is where
+    the names of the leads end.
     """
 
     leads: tuple[str, ...] = ()
@@ -35,15 +36,17 @@ class Roles:
     end: int = 0
 
 
-_ORDER_WORD = r"(?:giao|đề nghị|yêu cầu|phân công|kêu gọi|kiến nghị|ủy quyền|uỷ quyền|trân trọng đề nghị|giao nhiệm vụ)(?:\s+cho)?"
-_ORDER = re.compile(rf"(?:(?:sẽ|cũng|xin|trân trọng|tiếp tục|và)\s+)*{_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
-_ORDER_OF_SUBJECT = re.compile(rf"\s*,?\s*(?:(?:sẽ|cũng|xin|trân trọng|tiếp tục|và)\s+)*{_ORDER_WORD}(?=\W)\s*", re.IGNORECASE)
+_BEFORE_ORDER = r"(?:(?:sẽ|cũng|xin|trân trọng|tiếp tục|và|tỉnh)\s+)*"
+_ORDER_WORD = r"(?:giao nhiệm vụ|giao|đề nghị|yêu cầu|phân công|kêu gọi|kiến nghị|ủy quyền|uỷ quyền)(?:\s+cho)?"
+_ORDER = re.compile(rf"{_BEFORE_ORDER}{_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
+_ORDER_OF_SUBJECT = re.compile(rf"\s*,?\s*{_BEFORE_ORDER}{_ORDER_WORD}(?=\W)\s*", re.IGNORECASE)
 # An order later in the sentence stands behind a mark or a joining word.
 _LATER_ORDER = re.compile(rf"(?:[,;:]\s*|(?<!\w)(?:và|sẽ|đồng thời|vậy)\s+){_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
+_ORDER_BEHIND_SEMICOLON = re.compile(rf";\s*{_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
 _DIRECTS = re.compile(r"\s*(?:(?:trực tiếp|tập trung|tiếp tục|khẩn trương|chủ động)\s+)*chỉ đạo\s+(?=\w)", re.IGNORECASE)
 _DIRECTED = re.compile(r"(?:^|[,;]\s|tập trung\s)chỉ đạo\s+(?=\w)", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"(?<!\w)(?:(?:phối hợp|phối kết hợp)(?:,?\s+(?:chặt chẽ|tốt|đồng bộ|thường xuyên|hiệu quả|trực tiếp|kịp thời|hướng dẫn))*"
+    r"(?<!\w)(?:phối (?:kết )?hợp(?:,?\s+(?:chặt chẽ|tốt|đồng bộ|thường xuyên|hiệu quả|trực tiếp|kịp thời|hướng dẫn))*"
     r"(?:\s+(?:cùng\s+với|với|cùng))?"
     r"|(?:làm việc|trao đổi)(?:,?\s+(?:cụ thể|trực tiếp|trao đổi|làm việc|thống nhất))*\s+với"
     r"|với sự (?:phối hợp|tham gia) của)\s+(?=\w)",
@@ -52,37 +55,52 @@ _TOGETHER = re.compile(
 _CORE = re.compile(r"trong đó(?: có)?\s+(?=\w)", re.IGNORECASE)
 _IS_CORE = re.compile(r"\s*(?:đóng|giữ|phát huy) vai trò", re.IGNORECASE)
 _NAMED_AS_LEAD = re.compile(r"(?:\(|(?<!\w)do\s+)(?=\w)", re.IGNORECASE)
-_IS_LEAD = re.compile(r"\s*(?:chủ trì|làm (?:cơ quan )?đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))", re.IGNORECASE)
+_IS_LEAD = re.compile(r"\s*(?:chủ trì|(?:làm|là) (?:cơ quan |đơn vị )?(?:chủ trì|đầu mối))", re.IGNORECASE)
 
 # The first words of a part that only says when, why or where; the body stands behind a later comma.
 _OPENERS = frozenset(
     "để nhằm trong trên căn theo với đối về quá khi trường bên từ đến ngoài đồng riêng trước tại hằng hàng định sau năm quý"
-    " tháng nếu do vì qua thay ngay bằng nhân cùng như chậm ngày thừa ở giai trên tùy".split()
+    " tháng nếu do vì qua thay bằng nhân cùng như chậm ngày giai tùy tuỳ xét trên".split()
 )
-_CARRIES_OUT = re.compile(r"thực hiện\s+(?:nghị quyết|chỉ thị|kế hoạch|công điện|công văn|kết luận|thông báo|chương trình|quyết định|ý kiến|chỉ đạo|đề nghị)", re.I)
+# "Thực hiện Nghị quyết …, UBND tỉnh yêu cầu …": the start looks like an action and only says why.
+_CARRIES_OUT = re.compile(
+    r"thực hiện\s+(?:các\s+)?(?:nghị quyết|chỉ thị|kế hoạch|công điện|công văn|kết luận|thông báo|chương trình|quyết định"
+    r"|ý kiến|chỉ đạo|đề nghị|văn bản)(?!\w)",
+    re.IGNORECASE,
+)
+# "Thống nhất chủ trương …, giao Sở …": what is agreed first, then the order.
+_APPROVES = re.compile(r"(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|ghi nhận)(?!\w)", re.IGNORECASE)
 _TOPIC = re.compile(r"(?:về|đối với|riêng)\s[^.]*?:\s+", re.IGNORECASE)
-_CONNECTIVE = re.compile(r"(?:(?:đồng thời|do vậy|vì vậy|do đó|theo đó|trong đó|riêng|ngoài ra|bên cạnh đó|trước mắt|tuy nhiên|và)[,:]?\s+)*", re.I)
+_TOPIC_GOES_ON = re.compile(r"[^.:]*:\s+")
+# "Lĩnh vực y tế: Sở Y tế …": a label before the clause; longer ones are clauses themselves.
+_LABEL = re.compile(r"[^:,;.()]{3,60}:\s+")
+_CONNECTIVE = re.compile(
+    r"(?:(?:đồng thời|do vậy|vì vậy|do đó|theo đó|trong đó|riêng|ngoài ra|bên cạnh đó|trước mắt|tuy nhiên|và)[,:]?\s+)*", re.IGNORECASE
+)
 _MARK = re.compile(r"[,:]\s+")
-_SEMICOLON = re.compile(r";\s+")
 _MARK_OR_SEMICOLON = re.compile(r"[,;]\s+")
+_SEMICOLON = re.compile(r";\s+")
 _MUST = re.compile(r"\s*(?:phải|cần|có trách nhiệm|chịu trách nhiệm)\s", re.IGNORECASE)
-_MAY_DEMAND = re.compile(r" phải | cần |trách nhiệm")
-_MAY_COORDINATE = re.compile(r"hợp|làm việc|trao đổi|với sự")
-
 # A place by its bare name, where it must do something: "Thanh Hóa cần …".
 _PLACE_MUST = re.compile(r"((?:[^\W\d_a-zà-ỹ]\w+\s){2,4}?)(?=(?:cần|phải)\s)")
+
 _REPORTS = re.compile(
-    r"\s*,?\s*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|được|bị|là(?! cơ quan| đầu mối| đơn vị)|gồm|bao gồm|có(?! trách nhiệm| nhiệm vụ"
-    r"| kế hoạch| giải pháp| biện pháp| phương án| văn bản| nghĩa vụ)|ghi nhận|đánh giá cao|biểu dương|nhận thấy|thấy rằng|hoan nghênh|vẫn|còn|chưa|gửi lời|gửi thư|chúc mừng|chia buồn)(?!\w)",
+    r"\s*,?\s*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|được|bị|là(?! cơ quan| đầu mối| đơn vị)|gồm|bao gồm"
+    r"|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| văn bản| nghĩa vụ)"
+    r"|ghi nhận|đánh giá cao|biểu dương|nhận thấy|thấy rằng|hoan nghênh|vẫn|còn|chưa|gửi lời|gửi thư|chúc mừng|chia buồn)(?!\w)",
     re.IGNORECASE,
 )
 _STATES = re.compile(
-    r"\s*(?:ban hành|xây dựng|thông báo|báo cáo|quyết nghị|quyết định|quy định|kết luận|trân trọng|thống nhất|xem xét|gửi|tán thành|cơ bản"
-    r"|chúc|thông qua|nhất trí|công bố)(?!\w)",
+    r"\s*(?:ban hành|xây dựng|thông báo|báo cáo|quyết nghị|quyết định|quy định|kết luận|trân trọng|thống nhất|tán thành"
+    r"|cơ bản|chúc|thông qua|nhất trí|công bố)(?!\w)",
     re.IGNORECASE,
 )
 # What stands between a body and its verb: "căn cứ Kế hoạch này, theo chức năng …".
-_BETWEEN = re.compile(r"\s*,?\s*(?:căn cứ|theo|trong|với|trên cơ sở|tùy|tuỳ|trước|khi|định kỳ|hằng|hàng|bằng|thông qua|nếu|tại|nhất là|\()", re.I)
+_BETWEEN = re.compile(
+    r"\s*,?\s*(?:[:(]|(?:căn cứ|theo|trong|với|trên cơ sở|tùy|tuỳ|trước|khi|định kỳ|hằng|hàng|bằng|thông qua|nếu|tại|nhất là)(?!\w))",
+    re.IGNORECASE,
+)
+_NOTHING = " .:;,/"
 # Beyond these a sentence is a list of its own; looking on would find bodies that do nothing.
 _MOST_MARKS = 16
 _OPENING_REACH = 900
@@ -90,12 +108,12 @@ _OPENING_REACH = 900
 
 def read_roles(sentence: str) -> Roles:
     """The roles of a sentence in single-spaced text, without its bullet or number."""
-    position = topic_end(sentence)
-    for start in _clause_starts(sentence, position):
+    for start in _clause_starts(sentence, topic_end(sentence)):
         roles = _roles_at(sentence, start)
         if roles is not None:
             return _with_others(sentence, roles)
-    return _with_others(sentence, Roles())
+    orders = _LATER_ORDER if _APPROVES.match(sentence) else _ORDER_BEHIND_SEMICOLON
+    return _with_others(sentence, _later_order(sentence, 0, orders) or Roles())
 
 
 def topic_end(sentence: str) -> int:
@@ -106,22 +124,30 @@ def topic_end(sentence: str) -> int:
         end = topic.end()
         if _roles_at(sentence, end) is not None:
             break
-        topic = re.compile(r"[^.:]*:\s+").match(sentence, end)
+        topic = _TOPIC_GOES_ON.match(sentence, end)
     return end
 
 
 def _clause_starts(sentence: str, position: int) -> Iterator[int]:
     """Where the main clause may begin: at the start, or behind the marks that end its opening parts."""
-    position = _CONNECTIVE.match(sentence, position).end()  # type: ignore[union-attr]
+    position = _behind_connectives(sentence, position)
     yield position
-    words = Words(sentence, position)
-    opens = words[0].key in _OPENERS and not ACTIONS.length_at(words, 0)
+    acts = ACTIONS.begins(sentence, position)
+    opens = not acts and first_key(sentence, position) in _OPENERS
     if not opens and not _CARRIES_OUT.match(sentence, position):
+        label = None if acts else _LABEL.match(sentence, position)
+        if label is not None:
+            yield label.end()
         return
     for count, mark in enumerate(_MARK.finditer(sentence, position, position + _OPENING_REACH)):
         if count == _MOST_MARKS:
             return
-        yield _CONNECTIVE.match(sentence, mark.end()).end()  # type: ignore[union-attr]
+        yield _behind_connectives(sentence, mark.end())
+
+
+def _behind_connectives(sentence: str, position: int) -> int:
+    found = _CONNECTIVE.match(sentence, position)
+    return found.end() if found else position
 
 
 def _roles_at(sentence: str, start: int) -> Roles | None:
@@ -133,7 +159,7 @@ def _roles_at(sentence: str, start: int) -> Roles | None:
     if bodies is not None:
         return _with_subject(sentence, bodies)
     place = _PLACE_MUST.match(sentence, start)
-    return Roles(leads=(place[1].strip(),), ordered=True, acts=True, end=place.end()) if place else None
+    return Roles(leads=(place[1].strip(),), ordered=True, end=place.end()) if place else None
 
 
 def _ordered(sentence: str, position: int) -> Roles | None:
@@ -142,44 +168,40 @@ def _ordered(sentence: str, position: int) -> Roles | None:
     if bodies is None:
         return None
     directs = _DIRECTS.match(sentence, bodies.end)
-    under = read_bodies(sentence, directs.end()) if directs else None
-    told = under or bodies
-    rest = sentence[told.end :].strip(" .:;/")
-    return Roles(leads=told.names, ordered=True, names_only=not rest, holds_below=sentence.endswith(":"), end=told.end)
-
-
-def _ordered_nobody(sentence: str, position: int) -> Roles:
-    """`Thủ tướng Chính phủ yêu cầu:` – whom, the items below say."""
-    return Roles(ordered=True, names_only=not sentence[position:].strip(" .:;/"), end=position)
+    told = (read_bodies(sentence, directs.end()) if directs else None) or bodies
+    nothing_else = not sentence[told.end :].strip(_NOTHING)
+    return Roles(
+        leads=told.names, ordered=True, names_only=nothing_else, holds_below=sentence.endswith(":"), end=told.end
+    )
 
 
 def _with_subject(sentence: str, bodies: BodyList) -> Roles | None:
     """The roles where `bodies` are the subject: they order, act, must act, report, or are only named."""
-    rest = sentence[bodies.end :]
     order = _ORDER_OF_SUBJECT.match(sentence, bodies.end)
     if order is not None:
         return _ordered(sentence, order.end()) or _ordered_nobody(sentence, order.end())
-    if not rest.strip(" .:;/"):
-        return Roles(leads=bodies.names, names_only=True, holds_below=rest.strip() == ":")
-    if _REPORTS.match(rest):
+    if not sentence[bodies.end :].strip(_NOTHING):
+        return Roles(leads=bodies.names, names_only=True, holds_below=sentence.endswith(":"), end=bodies.end)
+    if _REPORTS.match(sentence, bodies.end):
         return Roles(reports=True)
-    if _STATES.match(rest) and (later := _later_order(sentence, bodies.end)) is not None:
+    if _STATES.match(sentence, bodies.end) and (later := _later_order(sentence, bodies.end, _LATER_ORDER)) is not None:
         return later
-    words = Words(sentence, bodies.end)
-    if words[0].form == ":":
-        return Roles(leads=bodies.names, acts=True, end=bodies.end)
-    if words[0].form == "(":
-        return Roles(leads=bodies.names, acts=True, end=bodies.end)
-    if DUTIES.length_at(words, 0):
+    if DUTIES.begins(sentence, bodies.end):
         return Roles(leads=bodies.names, ordered=True, acts=True, end=bodies.end)
-    if ACTIONS.length_at(words, 0) or _BETWEEN.match(rest):
+    if _BETWEEN.match(sentence, bodies.end) or ACTIONS.begins(sentence, bodies.end):
         return Roles(leads=bodies.names, acts=True, end=bodies.end)
     return None
 
 
-def _later_order(sentence: str, position: int) -> Roles | None:
-    """`… tán thành các nhiệm vụ, đồng thời, đề nghị Chính phủ …`: an authority that orders in the end."""
-    for order in _LATER_ORDER.finditer(sentence, position):
+def _ordered_nobody(sentence: str, position: int) -> Roles:
+    """`Thủ tướng Chính phủ yêu cầu:` – whom, the items below say."""
+    nothing_else = not sentence[position:].strip(_NOTHING)
+    return Roles(ordered=True, names_only=nothing_else, holds_below=sentence.endswith(":"), end=position)
+
+
+def _later_order(sentence: str, position: int, orders: re.Pattern[str]) -> Roles | None:
+    """`… tán thành các nhiệm vụ, đồng thời, đề nghị Chính phủ …`: an order that comes in the end."""
+    for order in orders.finditer(sentence, position):
         told = _ordered(sentence, order.end())
         if told is not None:
             return told
@@ -202,6 +224,7 @@ def _with_others(sentence: str, roles: Roles) -> Roles:
         reports=roles.reports,
         names_only=roles.names_only,
         holds_below=roles.holds_below or before_colon,
+        end=roles.end,
     )
 
 
@@ -211,7 +234,7 @@ def _union(*groups: tuple[str, ...]) -> tuple[str, ...]:
 
 def _further_duties(sentence: str, position: int) -> Iterator[str]:
     """`…, chính quyền phải vào cuộc`: bodies that must do something later in the sentence."""
-    if not _MAY_DEMAND.search(sentence):
+    if not any(word in sentence for word in (" phải ", " cần ", "trách nhiệm")):
         return
     for mark in _MARK_OR_SEMICOLON.finditer(sentence, position):
         bodies = read_bodies(sentence, mark.end())
@@ -228,6 +251,7 @@ def _further_actors(sentence: str) -> Iterator[str]:
 
 
 def _directed(sentence: str) -> tuple[str, ...]:
+    """`chỉ đạo huyện A chuẩn bị …`: the bodies that act under direction."""
     for found in _DIRECTED.finditer(sentence) if "hỉ đạo " in sentence else ():
         bodies = read_bodies(sentence, found.end())
         if bodies is not None and ACTIONS.begins(sentence, bodies.end):
@@ -248,7 +272,7 @@ def _coordinators(sentence: str) -> tuple[tuple[str, ...], bool]:
     """The bodies that take part, and whether their list ends in a colon: "Chủ trì, phối hợp với …: Triển khai …"."""
     names: dict[str, None] = {}
     before_colon = False
-    for found in _TOGETHER.finditer(sentence) if _MAY_COORDINATE.search(sentence) else ():
+    for found in _TOGETHER.finditer(sentence):
         bodies = read_bodies(sentence, found.end())
         if bodies is not None:
             names.update(dict.fromkeys(bodies.names))

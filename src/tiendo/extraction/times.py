@@ -47,7 +47,8 @@ _LATEST = r"(?:chậm|muộn)\s+nhất(?:\s+là)?"
 _CUE = re.compile(
     r"(?<!\w)(?:"
     r"(?P<horizon>(?:tầm\s+nhìn|định\s+hướng)(?:\s+(?:đến|tới|cho))?)"
-    rf"|(?P<base>so\s+(?:với|cùng){_WORDS}|cùng\s+kỳ(?:\s+của)?|gấp\s+[\d.,]+\s+lần|bằng\s+[\d.,]+\s*%)"
+    rf"|(?P<base>so\s+(?:với|cùng){_WORDS}|cùng\s+kỳ(?:\s+của)?)"
+    r"|(?P<ratio>gấp\s+[\d.,]+\s+lần|bằng\s+[\d.,]+\s*%)"
     rf"|(?P<as_of>(?:(?<!dự\s)tính(?:\s+chung)?|(?:ước|l[ũu][yỹ]\s+kế|cộng\s+dồn|số\s+liệu){_WORDS})"
     r"\s+(?:đến|tới)(?:\s+(?:hết|cuối|thời\s+điểm))*|(?:(?:đến|tại|vào)\s+)?thời\s+điểm)"
     r"|(?P<days>từ\s+ngày\s+(?P<first_day>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?)"
@@ -76,6 +77,7 @@ _NAME_ROLES = {"span": TimeRole.SPAN, "school": TimeRole.SCHOOL_YEAR, "term": Ti
 _CUE_ROLES = {
     "horizon": TimeRole.HORIZON,
     "base": TimeRole.BASE,
+    "ratio": TimeRole.BASE,
     "as_of": TimeRole.AS_OF,
     "by": TimeRole.BY,
     "since": TimeRole.FROM,
@@ -136,7 +138,8 @@ def _mention(text: str, floor: int, phrase: PeriodPhrase, previous: TimeMention 
             role = TimeRole.BASE
         case PhraseForm.NAMED if role is None and previous and previous.role in _PASSED_ON:
             role = _role_of_list(text, phrase, phrase.period, previous)
-    begin = cue.start() if cue else phrase.start
+    # The number of "bằng 104% năm 2021" is a value of its own and stays outside.
+    begin = cue.start() if cue and cue.lastgroup != "ratio" else phrase.start
     return _in_role(begin, phrase, phrase.period, role or TimeRole.DURING)
 
 

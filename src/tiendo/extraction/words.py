@@ -9,6 +9,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(r"[^\W_]+(?:[-&/.’'][^\W_]+)*|[^\w\s]")
 # The tone mark on the second vowel ("uỷ", "toà") is the older way to write the same syllable.
 _TODAY = {"uỷ": "ủy", "toà": "tòa", "hoá": "hóa", "thuỷ": "thủy", "luỹ": "lũy"}
+_BETWEEN_PHRASES = re.compile(r"[|\n]")
 
 
 class Word(NamedTuple):
@@ -68,9 +69,9 @@ def first_key(text: str, position: int) -> str:
 class Phrases:
     """A set of phrases, one or more words each, in lower case."""
 
-    def __init__(self, *lines: str) -> None:
+    def __init__(self, *blocks: str) -> None:
         by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in _split(lines):
+        for phrase in _split(blocks):
             first, *others = _TOKEN.findall(phrase)
             by_first.setdefault(first, []).append(tuple(others))
         self._by_first = {first: tuple(sorted(ends, key=len, reverse=True)) for first, ends in by_first.items()}
@@ -97,9 +98,9 @@ class Phrases:
         return first_key(text, position) in self._by_first and self.length_at(Words(text, position), 0) > 0
 
 
-def _split(lines: Iterable[str]) -> Iterator[str]:
-    """The phrases of lines in which `|` stands between phrases."""
-    for line in lines:
-        for phrase in line.split("|"):
+def _split(blocks: Iterable[str]) -> Iterator[str]:
+    """The phrases of text blocks, in which `|` or the end of a line stands between phrases."""
+    for block in blocks:
+        for phrase in _BETWEEN_PHRASES.split(block):
             if phrase.strip():
                 yield phrase.strip()

@@ -24,6 +24,7 @@ from tiendo.text.folding import name_key
 
 _SAYS_GROWTH = re.compile(r"^(?:toc do tang truong|toc do tang|muc tang truong|tang truong|muc tang) ")
 _SAYS_CHANGE = re.compile(r"^(tang|giam) ")
+_CLAUSE_END = re.compile(r"[,;:] ")  # the clause before the name is nearer than the one before that
 _SAYS_ADDED = re.compile(r"\b(?:them|cong nhan moi|cong nhan them|bo sung)$")  # the words right before the number
 
 
@@ -51,15 +52,15 @@ def match_indicator(
     """The indicator that `subject` names, measured in `unit`.
 
     `within`, `change`, `per` and `annual` are the fields of the fact record. `context` holds what stands
-    around the name, nearest first: the words before the number, the sentence, the headings. `of_plan`
-    says that the quantity is itself a percentage of a plan. Without `unit` the level is meant. With
-    `suggest`, an unknown name brings the ids of similar names (slower, for a person to look at).
+    around the name, nearest first: its sentence up to the number, then the headings. `of_plan` says that
+    the quantity is itself a percentage of a plan. Without `unit` the level is meant. With `suggest`, an
+    unknown name brings the ids of similar names (slower, for a person to look at).
     """
     asked = Asked(measure_key(subject), unit, change, per, annual, of_plan)
     reading = _read(asked.name, asked, catalogue)
     if reading is None:
         return _not_found(subject, within, asked, catalogue, suggest)
-    namings = _in_context(reading.namings, (f"{subject} {within or ''}", *context))
+    namings = _in_context(reading.namings, (within or "", subject, *context))
     if not namings:
         return _short_of_context(reading)
     outside = foreign_scope(subject, within) or narrower_scope(subject, within, namings, catalogue)
@@ -96,8 +97,8 @@ def _in_context(namings: tuple[Naming, ...], surroundings: Sequence[str]) -> tup
     if len(standing) == len(namings):
         return standing
     words: frozenset[str] = frozenset()
-    for phrase in surroundings:
-        words |= frozenset(name_key(phrase).split())
+    for clause in (clause for phrase in surroundings for clause in reversed(_CLAUSE_END.split(phrase))):
+        words |= frozenset(name_key(clause).split())
         found = [(naming.words_found(words), naming) for naming in namings]
         longest = max(length for length, _ in found)
         if longest:

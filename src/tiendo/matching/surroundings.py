@@ -8,22 +8,17 @@ from tiendo.documents.model import Block, Document
 from tiendo.facts.records import Fact
 
 _FURTHEST = 400  # characters looked back for the beginning of a sentence; longer ones are lists
-_WORDS_BEFORE = 4  # "công nhận mới" and "đã có thêm" stand right before the number
 _SENTENCE_END = ". "
 
 
 def surroundings(record: Fact, document: Document) -> tuple[str, ...]:
-    """The last words before the figure, its sentence up to it, its headings from the nearest outward."""
+    """The record's sentence up to the figure, then its headings from the nearest outward."""
     block = _block_at(document, record.start)
     earliest = max(block.start if block else 0, record.start - _FURTHEST)
     before = document.text[earliest : record.start]
     sentence = before[before.rfind(_SENTENCE_END) + 1 :]
     headings = (document.blocks[index] for index in reversed(block.headings)) if block else ()
-    return (
-        " ".join(sentence.split()[-_WORDS_BEFORE:]),
-        sentence,
-        *(document.text[heading.start : heading.end] for heading in headings),
-    )
+    return (sentence, *(document.text[heading.start : heading.end] for heading in headings))
 
 
 def _block_at(document: Document, position: int) -> Block | None:

@@ -68,6 +68,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LETTER_LIKE = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f]|[^\x00-\x7f](?=[A-Za-z])")
 _TYPOGRAPHY = re.compile(r"[\u2010-\u2027\u00a0\u00ab\u00b0\u00b2\u00b3\u00bb]")
 _TWICE = re.compile("á[º»]")  # the first two bytes of every Vietnamese letter with two marks
+_ASCII_LETTER = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[^ \t\n\v\f]+")
 # VNI letters that viparse's table, made from a corpus without them, leaves out; from the layout of VNI-Times.
 _VNI_RARE = {"aú": "ẳ", "AÚ": "Ẳ", "î": "ỵ", "Î": "Ỵ"}
@@ -186,7 +187,8 @@ def _legacy_encoding(text: str) -> Conversion | None:
         return None
     import viparse  # here and not above: it takes a tenth of a second, and hardly any file needs it
 
-    found = viparse.detect_text_encoding(sample)
+    # Figures and rules of a table weigh as much as letters there, so only words are shown to it.
+    found = viparse.detect_text_encoding(" ".join(filter(_ASCII_LETTER.search, _WORD.findall(sample))))
     return Conversion(found) if found in ("tcvn3", "vni", "viscii") else None
 
 

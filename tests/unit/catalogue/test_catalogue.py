@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from tests.unit.catalogue.test_validation import GOOD
 from tiendo.catalogue import Direction, PartKind, Semantics, load_catalogue, read_catalogue
 from tiendo.facts.errors import LookupRefused
 from tiendo.facts.quantity import Unit
 from tiendo.reference import agency_name
 from tiendo.reference.units import read_unit
-from tests.unit.catalogue.test_validation import GOOD
 
 FEWEST = 90
 CATALOGUE = load_catalogue()

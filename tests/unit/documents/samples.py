@@ -37,7 +37,9 @@ def source(data: bytes, name: str = "văn-bản", limits: Limits = DEFAULT) -> S
 
 def paragraph(content: str, properties: str = "") -> str:
     """A Word paragraph; content that is no markup becomes a run."""
-    runs = content if content.startswith("<") or not content else f"<w:r><w:t xml:space='preserve'>{content}</w:t></w:r>"
+    runs = (
+        content if content.startswith("<") or not content else f"<w:r><w:t xml:space='preserve'>{content}</w:t></w:r>"
+    )
     return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 

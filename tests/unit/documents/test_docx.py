@@ -3,7 +3,16 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.documents.samples import (
-    cell, cells_of, content_of, listed, numbering, paragraph, source, styles, table, word_file,
+    cell,
+    cells_of,
+    content_of,
+    listed,
+    numbering,
+    paragraph,
+    source,
+    styles,
+    table,
+    word_file,
 )  # fmt: skip
 from tiendo.documents.model import RawText
 from tiendo.documents.readers.docx import read_docx
@@ -135,7 +144,9 @@ def test_merged_cells_stand_once_with_their_spans() -> None:
             cell("GRDP") + cell("7") + cell("8"),
         )
     )
-    spans = {content_of(raw, found): (found.row, found.column, found.rowspan, found.colspan) for found in raw.tables[0].cells}
+    spans = {
+        content_of(raw, found): (found.row, found.column, found.rowspan, found.colspan) for found in raw.tables[0].cells
+    }
 
     assert spans["Chỉ tiêu"] == (0, 0, 2, 1)
     assert spans["Kế hoạch"] == (0, 1, 1, 2)

@@ -66,7 +66,9 @@ def test_merged_cells_push_the_others_to_their_columns() -> None:
         "<table><tr><td rowspan=2>TT<td rowspan=2>Chỉ tiêu<td colspan=2>Kế hoạch<tr><td>2022<td>2025"
         "<tr><td>1<td>GRDP<td>7<td>8</table>"
     )
-    places = {content_of(raw, cell): (cell.row, cell.column, cell.rowspan, cell.colspan) for cell in raw.tables[0].cells}
+    places = {
+        content_of(raw, cell): (cell.row, cell.column, cell.rowspan, cell.colspan) for cell in raw.tables[0].cells
+    }
 
     assert places["Kế hoạch"] == (0, 2, 1, 2)
     assert places["2022"] == (1, 2, 1, 1)

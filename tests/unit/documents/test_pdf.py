@@ -39,7 +39,7 @@ def test_short_lines_stay_lines_of_their_own() -> None:
 
 
 def test_a_running_header_is_left_out() -> None:
-    header = '#set page(header: [Phụ lục kèm theo Kế hoạch số 23/KH-UBND])\n'
+    header = "#set page(header: [Phụ lục kèm theo Kế hoạch số 23/KH-UBND])\n"
 
     raw = read(header + "#pagebreak()\n".join(f"Nội dung của trang thứ {page} của phụ lục này.\n" for page in "abcd"))
     assert "Kế hoạch số 23" not in raw.text
@@ -66,7 +66,9 @@ def test_a_table_over_several_pages_is_one_table() -> None:
     raw = read(TABLE % ROWS)
 
     assert len(raw.tables) == 1
-    assert [text for _, column, text in cells_of(raw) if column == 2] == ["Năm 2022"] + [f"{row},5" for row in range(1, 81)]
+    assert [text for _, column, text in cells_of(raw) if column == 2] == ["Năm 2022"] + [
+        f"{row},5" for row in range(1, 81)
+    ]
 
 
 def test_lines_broken_inside_a_cell_are_joined() -> None:

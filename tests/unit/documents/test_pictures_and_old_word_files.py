@@ -17,7 +17,7 @@ from tiendo.documents.readers.programs import run_program
 from tiendo.facts.errors import DamagedDocument, DocumentTooLarge, MissingHelper
 
 SENTENCE = "Tổng thu ngân sách nhà nước trên địa bàn ước đạt 2.202,4 tỷ đồng."
-PAGE = pdf_file(f'#set page(width: 12cm, height: 6cm, margin: 1cm)\n{SENTENCE}')
+PAGE = pdf_file(f"#set page(width: 12cm, height: 6cm, margin: 1cm)\n{SENTENCE}")
 
 needs_tesseract = pytest.mark.skipif(
     shutil.which("tesseract") is None, reason="tesseract-ocr and tesseract-ocr-vie are not installed"
@@ -77,7 +77,7 @@ def test_an_old_word_file_is_read_through_libreoffice(tmp_path: Path) -> None:
 def test_a_program_that_does_not_end_is_stopped() -> None:
     endless = [sys.executable, "-c", "import time; time.sleep(60)"]
 
-    with pytest.raises(DamagedDocument, match="did not finish báo-cáo.doc"):
+    with pytest.raises(DamagedDocument, match=r"did not finish báo-cáo\.doc"):
         run_program(endless, name="báo-cáo.doc", seconds=0.2)
 
 
@@ -85,5 +85,8 @@ def test_limits_grow_with_the_size_that_is_asked_for() -> None:
     larger = DEFAULT.for_size(DEFAULT.max_bytes * 2)
     smaller = DEFAULT.for_size(1_000)
 
-    assert (larger.max_expanded_bytes, larger.max_text_chars) == (DEFAULT.max_expanded_bytes * 2, DEFAULT.max_text_chars * 2)
+    assert (larger.max_expanded_bytes, larger.max_text_chars) == (
+        DEFAULT.max_expanded_bytes * 2,
+        DEFAULT.max_text_chars * 2,
+    )
     assert (smaller.max_bytes, smaller.max_text_chars) == (1_000, DEFAULT.max_text_chars)

@@ -13,7 +13,9 @@ from tiendo.documents.tables import Grid, GridCell, compose, continue_over_pages
 def grid(*rows: tuple[str, ...]) -> Grid:
     """A grid without merged cells."""
     return Grid(
-        tuple(GridCell(row, column, 1, 1, (text,)) for row, texts in enumerate(rows) for column, text in enumerate(texts))
+        tuple(
+            GridCell(row, column, 1, 1, (text,)) for row, texts in enumerate(rows) for column, text in enumerate(texts)
+        )
     )
 
 
@@ -90,7 +92,14 @@ def test_rows_of_bars_are_a_table_in_place(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["không có bảng", "một | hàng", "|\nTỈNH BẮC NINH\n|\n", "a | b\n\nc | d", "a | b\nc | d | e", "mũ \\| a\nmũ \\| b"],
+    [
+        "không có bảng",
+        "một | hàng",
+        "|\nTỈNH BẮC NINH\n|\n",
+        "a | b\n\nc | d",
+        "a | b\nc | d | e",
+        "mũ \\| a\nmũ \\| b",
+    ],
 )
 def test_other_bars_are_no_table(text: str) -> None:
     assert pipe_tables(text) == ()

@@ -61,17 +61,16 @@ def test_the_words_before_the_number_tell_what_was_added_from_what_there_is():
     assert match_record(record, document()).code == "national_standard_schools_new"
 
 
-def test_the_surroundings_are_words_sentence_and_headings():
+def test_the_surroundings_are_sentence_and_headings():
     record = observed("trường học đạt chuẩn quốc gia", "04 trường học")
-    words, sentence, heading = surroundings(record, document())
-    assert words == "đã công nhận mới"
+    sentence, heading = surroundings(record, document())
     assert sentence.strip() == "Trong quý đã công nhận mới"
     assert heading == HEADING
 
 
 def test_a_figure_outside_every_block_still_has_its_sentence():
     bare = Document(source="q1.txt", format="text", text=TEXT, blocks=())
-    _, sentence = surroundings(observed("doanh thu", "45 tỷ đồng"), bare)
+    [sentence] = surroundings(observed("doanh thu", "45 tỷ đồng"), bare)
     assert "khách du lịch" in sentence
 
 

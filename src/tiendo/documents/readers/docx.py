@@ -20,10 +20,11 @@ from tiendo.documents.tables import Grid, GridCell, Item, unfold
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_TEXT = frozenset((W + "t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"))
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _TEXT_BOX = W + "txbxContent"
-_PARAGRAPH, _TABLE = W + "p", W + "tbl"
+_PARAGRAPH, _TABLE, _RUN = W + "p", W + "tbl", W + "r"
+_PROPERTIES, _RUN_PROPERTIES, _HIDDEN = W + "pPr", W + "rPr", W + "vanish"
 _BLOCKS = (_PARAGRAPH, _TABLE, *(W + wrapper for wrapper in ("sdt", "customXml", "ins", "moveTo")))
 _FOOTNOTES = frozenset({W + "footnoteReference", W + "endnoteReference"})
 _WRITTEN = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": " "}
@@ -73,7 +74,7 @@ class _Reader:
 
     def _paragraph(self, element: _Element) -> Iterator[Item]:
         boxes: list[_Element] = []
-        label = self._numbering.label(element.find(W + "pPr"))  # an empty paragraph counts too
+        label = self._numbering.label(element.find(_PROPERTIES))  # an empty paragraph counts too
         text = "".join(self._pieces(element, boxes)).strip()
         if text:
             yield f"{label} {text}" if label else text
@@ -84,11 +85,11 @@ class _Reader:
         """The text below `element`; text boxes are put aside in `boxes`."""
         for child in element:
             tag = child.tag
-            if tag in (W + "t", _MATH_TEXT):
+            if tag in _TEXT:
                 yield child.text or ""
             elif tag in _WRITTEN:
                 yield _WRITTEN[tag]
-            elif tag in _SKIPPED or (tag == W + "r" and _is_hidden(child)):
+            elif tag in _SKIPPED or (tag == _RUN and _is_hidden(child)):
                 continue
             elif tag == _TEXT_BOX:
                 boxes.append(child)
@@ -142,7 +143,8 @@ def _cells(row: _Element) -> Iterator[_Element]:
 
 
 def _is_hidden(run: _Element) -> bool:
-    mark = run.find(f"{W}rPr/{W}vanish")
+    properties = run.find(_RUN_PROPERTIES)
+    mark = None if properties is None else properties.find(_HIDDEN)
     return mark is not None and mark.get(VAL, "true") not in ("0", "false", "off")
 
 

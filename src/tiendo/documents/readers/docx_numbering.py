@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = W + "val"
+_NUMBERED = W + "numPr"
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 # More digits than this are damage.
@@ -99,8 +100,10 @@ def read_numbering(package: Package, main_part: str) -> Numbering:
 
 
 def _numbering_of(properties: _Element) -> tuple[str | None, int]:
-    number = _value(properties.find(f"{W}numPr/{W}numId"))
-    return number, _whole(_value(properties.find(f"{W}numPr/{W}ilvl")), 0)
+    numbered = properties.find(_NUMBERED)
+    if numbered is None:
+        return None, 0
+    return _value(numbered.find(W + "numId")), _whole(_value(numbered.find(W + "ilvl")), 0)
 
 
 def _levels(element: _Element) -> dict[int, Level]:

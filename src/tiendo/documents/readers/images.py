@@ -68,7 +68,7 @@ def _check_size(source: Source) -> int:
     limits = source.limits
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of damage, which tesseract has to judge, and of size, which is checked below
+            warnings.simplefilter("ignore")  # of damage, which is tesseract's to judge, and of size, which is ours
             with Image.open(BytesIO(source.data), formats=("PNG", "JPEG", "TIFF")) as picture:
                 width, height = picture.size
                 pages: int = getattr(picture, "n_frames", 1)

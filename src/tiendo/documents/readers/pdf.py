@@ -101,9 +101,7 @@ def _read_page(page: PdfPage) -> tuple[_Page, bool]:
     return found, any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
 
 
-def _recognise(
-    source: Source, document: PdfDocument, pages: list[_Page], scans: list[int]
-) -> tuple[Note, ...]:
+def _recognise(source: Source, document: PdfDocument, pages: list[_Page], scans: list[int]) -> tuple[Note, ...]:
     """Reads the scans among the pages into them; the notes say that it was done, or could not be."""
     if not scans:
         return ()

@@ -95,8 +95,7 @@ def without_running_lines(pages: Sequence[list[PdfLine]]) -> list[list[PdfLine]]
         [
             line
             for line in page
-            if id(line) not in edge
-            or not (_PAGE_NUMBER.fullmatch(line.text) or seen[_running_key(line)] >= enough)
+            if id(line) not in edge or not (_PAGE_NUMBER.fullmatch(line.text) or seen[_running_key(line)] >= enough)
         ]
         for page, edge in zip(pages, edges, strict=True)
     ]
