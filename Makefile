@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests lint types contracts examples picture bench score lock clean
+.PHONY: help run test check tests lint types contracts examples picture bench accuracy score lock clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 18
@@ -50,8 +50,11 @@ picture: .setup-run  ## Draw the scoreboard of the README
 		--format svg --output docs/pictures/scoreboard.svg
 	@echo "· docs/pictures/scoreboard.svg is drawn"
 
-bench: .setup-dev  ## Measure speed and memory
+bench: .setup-bench  ## Measure speed and memory, beside underthesea on the same text
 	@$(BIN)/python -m benchmarks
+
+accuracy: .setup-dev  ## Score the reading on the samples, and on real documents where they are at hand
+	@$(BIN)/python -m benchmarks.accuracy
 
 score: .setup-run  ## Score the reading on the documents of ../shared, where that folder is
 	@if [ -f ../shared/facts/score_all.py ]; then $(BIN)/python ../shared/facts/score_all.py $(BIN)/tiendo; \
@@ -67,9 +70,19 @@ clean:  ## Remove the environment and everything that tools leave behind
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: .setup-run .setup-dev
+.PHONY: .setup-run .setup-dev .setup-bench
 .setup-run:
 	@scripts/setup.sh run
 
 .setup-dev:
 	@scripts/setup.sh dev
+
+# The library of the comparison has an environment of its own: the product needs none of its packages.
+.setup-bench: .setup-dev
+	@cmp -s requirements-bench.lock .venv/bench/installed.lock || { \
+		echo "· Installing underthesea into .venv/bench, for the comparison" && \
+		$(BIN)/python -m venv .venv/bench && \
+		.venv/bench/bin/python -m pip install -qq --disable-pip-version-check --no-input --require-hashes \
+			-r requirements-bench.lock && \
+		cp requirements-bench.lock .venv/bench/installed.lock; } || \
+		echo "· It could not be installed: the comparison is left out"

@@ -27,7 +27,8 @@ def measure(folder: Path, largest: float) -> list[Row]:
     for shape, breaks in _SHAPES.items():
         points = _series(folder, sizes, breaks=breaks)
         rows += [Row(f"{size:g} MB {shape}", seconds, "s", 1) for size, seconds in points]
-        rows.append(Row(f"exponent of growth, {shape}", exponent(points), "", 2, at_most=GOAL))
+        if len(points) > 1:
+            rows.append(Row(f"exponent of growth, {shape}", exponent(points), "", 2, at_most=GOAL))
         if len(points) < len(sizes):
             rows.append(Row(f"largest size {shape} that was tried", points[-1][0], "MB", at_least=sizes[-1]))
     big = _file(folder, sizes[-1], breaks=True)
@@ -36,11 +37,11 @@ def measure(folder: Path, largest: float) -> list[Row]:
 
 
 def exponent(points: list[tuple[float, float]]) -> float:
-    """The slope of the straight line through the logarithms: 1 is linear, 2 quadratic; NaN for one point."""
+    """The slope of the straight line through the logarithms: 1 is linear, 2 quadratic."""
     logs = [(math.log(size), math.log(seconds)) for size, seconds in points]
     middle = [sum(values) / len(logs) for values in zip(*logs, strict=True)]
     across = sum((x - middle[0]) ** 2 for x, _ in logs)
-    return sum((x - middle[0]) * (y - middle[1]) for x, y in logs) / across if across else math.nan
+    return sum((x - middle[0]) * (y - middle[1]) for x, y in logs) / across
 
 
 def _series(folder: Path, sizes: list[float], *, breaks: bool) -> list[tuple[float, float]]:

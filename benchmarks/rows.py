@@ -38,7 +38,7 @@ class Row:
         return self.question, self._print(self.value), self.goal, _MET[self.met]
 
     def _print(self, value: float) -> str:
-        return f"{value:,.{self.decimals}f} {self.unit}"
+        return f"{value:,.{self.decimals}f} {self.unit}".rstrip()
 
 
 def table(rows: Iterable[Row]) -> str:

@@ -279,8 +279,8 @@ def test_files_that_were_cut_and_changed(kind: str, scratch: Path, data: st.Data
 
 
 WORD_TAGS = (
-    "<w:p> </w:p> <w:tbl> </w:tbl> <w:tr> </w:tr> <w:tc> </w:tc> <w:r> </w:r> <w:t>7%</w:t> <w:sdt> </w:sdt> <w:vMerge/>"
-    " <w:numPr/> <w:pPr> </w:pPr> <w:tcPr> </w:tcPr>"
+    "<w:p> </w:p> <w:tbl> </w:tbl> <w:tr> </w:tr> <w:tc> </w:tc> <w:r> </w:r> <w:t>7%</w:t> <w:sdt> </w:sdt>"
+    " <w:vMerge/> <w:numPr/> <w:pPr> </w:pPr> <w:tcPr> </w:tcPr>"
 )
 HTML_TAGS = (
     "<p> </p> <table> </table> <tr> </tr> <td> <td/rowspan=3> <td/colspan=9> </td> <ol> </ol> <li> </li> <ul> </ul>"

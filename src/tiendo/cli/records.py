@@ -12,14 +12,12 @@ from tiendo.cli.pipeline import Linked, code_of
 from tiendo.facts.contract import FIELDS, to_contract
 from tiendo.facts.decisions import Decision
 from tiendo.facts.records import Measurement, Task
+from tiendo.publishing.spreadsheet import cell
 
 _LINK_FIELDS = ("indicator", "lead_codes", "coordinator_codes", "confidence", "doubts")
 _CSV_FIELDS = ("document", *dict.fromkeys(name for names in FIELDS.values() for name in names), *_LINK_FIELDS)
 
 _LIST_SEPARATOR = "; "
-# A cell that begins so is a formula to a spreadsheet; document text must stay text.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
 # JSON leaves these as they are, but many programs take them for the end of a line.
 _LINE_SEPARATORS = {letter: f"\\u{ord(letter):04x}" for letter in "\x85\u2028\u2029"}
 
@@ -70,17 +68,11 @@ def csv_lines(facts: Iterable[Linked], document: str, *, heading: bool) -> str:
         writer.writeheader()
     for fact in facts:
         fields = {"document": document} | fields_of(fact)
-        writer.writerow({name: _cell(value) for name, value in fields.items()})
+        writer.writerow({name: cell(_joined(value)) for name, value in fields.items()})
     return text.getvalue()
 
 
-def _cell(value: object) -> object:
-    match value:
-        case bool():
-            return str(value).lower()
-        case list():
-            return _cell(_LIST_SEPARATOR.join(str(item or "") for item in value))
-        case str() if value.startswith(_FORMULA_STARTS):
-            return "'" + value
-        case _:
-            return value
+def _joined(value: object) -> object:
+    if isinstance(value, list):
+        return _LIST_SEPARATOR.join(map(str, value))
+    return value

@@ -9,8 +9,6 @@ from __future__ import annotations
 from tiendo.extraction.words import Phrases
 
 _VERBS = """
-    
-"""
     chủ trì | phối hợp | tham mưu | tổ chức | triển khai | thực hiện | xây dựng | hoàn thiện | hoàn thành
     ban hành | phê duyệt | thẩm định | trình | đề xuất | đề nghị | kiến nghị | yêu cầu | hướng dẫn
     kiểm tra | giám sát | thanh tra | đôn đốc | theo dõi | tổng hợp | báo cáo | cung cấp | cung ứng
@@ -47,8 +45,6 @@ _VERBS = """
     lan tỏa | siết chặt | quy tụ | hòa giải | trợ giúp | cho vay | đình chỉ
 """
 _MANNERS = """
-    
-"""
     chủ động | tích cực | khẩn trương | tiếp tục | tăng cường | đẩy mạnh | đẩy nhanh | tập trung
     thường xuyên | định kỳ | kịp thời | kiên quyết | kiên trì | nghiêm túc | nhanh chóng | sớm | trực tiếp
     từng bước | quyết liệt | quyết tâm | triệt để | phấn đấu | nỗ lực | cố gắng | dứt khoát | tuyệt đối
@@ -63,8 +59,6 @@ _DUTIES = """
 """
 # What is approved, changed or granted in a decision's own text, where nobody is told to do anything.
 _ENACTMENTS = """
-    
-"""
     điều chỉnh | bổ sung | sửa đổi | bãi bỏ | thay thế | giữ nguyên | quy định | thông qua | phê duyệt
     quyết định | ban hành | nhất trí | thống nhất | tán thành | hỗ trợ | bố trí | áp dụng | công nhận
     phân bổ | chi | miễn | giảm | cấp | thành lập | cho phép | chấp thuận | đồng ý | giao | tặng | trợ cấp

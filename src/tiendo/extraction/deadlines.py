@@ -12,7 +12,10 @@ from tiendo.extraction.times import TimeMention, TimeRole, find_times
 from tiendo.facts.period import Period, PeriodKind
 
 # Words that set a limit by themselves, wherever they stand.
-_LIMIT = re.compile(r"(?:trước|hết|chậm|muộn|xong|trong|ngay|vào|dịp|đầu|giữa|cuối|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|từ\s+nay)\b", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"(?:trước|hết|chậm|muộn|xong|trong|ngay|vào|dịp|đầu|giữa|cuối|(?:đến|tới)\s+(?:hết|cuối|trước|ngày)|từ\s+nay)\b",
+    re.IGNORECASE,
+)
 # Documents, budgets and lists that carry a year in their name.
 _NAMED_BY_YEAR = re.compile(
     r"\b(?:kế hoạch|chương trình|đề án|dự án|quy hoạch|chiến lược|nghị quyết|quyết định|chỉ thị|dự toán|ngân sách|chỉ tiêu"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -61,6 +61,7 @@ _ROUND = re.compile(r"10*(?:\.000)*$")
 _EACH_ONE = re.compile(rf"(?<!\w){any_of('bình quân | mỗi | từng | trên | trong')}\s*$")
 _ID_BEFORE = re.compile(r"[\w/.\-+@]$")
 _FRACTION = re.compile(r"/(\d{1,6})(?![\d/.\-]|,\d)")
+_SLASH = re.compile(r"\s*/\s*(?=\d)")
 _RANGE = re.compile(r"\s*(?:%|‰)?\s*[-–—~−]\s*(?=\d)")
 _RANGE_WORD = re.compile(r"\s+(?:đến|tới)\s+(?:dưới\s+)?(?=\d)")
 _RANGE_OPENS = ("từ", "trong khoảng", "trên")
@@ -145,7 +146,22 @@ def _read(lower: str, match: re.Match[str], floor: int, ceiling: int, style: Num
         of = parse_number(fraction.group(1), style) if fraction is not None else None
     except ValueError:
         return None
-    return None if of == 0 else _phrase(lower, start, unit, values, of, before, ceiling)
+    if of == 0:
+        return None
+    phrase = _phrase(lower, start, unit, values, of, before, ceiling)
+    return phrase if of is not None or len(values) > 1 else _with_planned_total(lower, phrase, ceiling, style)
+
+
+def _with_planned_total(lower: str, phrase: NumberPhrase, ceiling: int, style: NumberStyle) -> NumberPhrase:
+    """`8.245 ha/10.500 ha`: so much out of so much, the unit written twice."""
+    slash = _SLASH.match(lower, phrase.end, ceiling)
+    total = _bare_number(style).match(lower, slash.end(), ceiling) if slash is not None else None
+    if total is None:
+        return phrase
+    again = read_printed_unit(lower, total.end(), ceiling, sure_count=False)
+    if again is None or lower[again.start : again.end] != phrase.unit:
+        return phrase
+    return replace(phrase, of=parse_number(total.group(), style), tail_end=again.end)
 
 
 def _is_label(first: str, before: str, unit: str) -> bool:

@@ -66,6 +66,8 @@ class Sentence:
     estimated: bool = False  # "ước" holds for the parts and for verbless clauses
     list_within: Span | None = None
     parts_of: Span | None = None
+    bracket_of: Span | None = None  # what an open bracket breaks down
+    plan_end: int = -1  # where the last "đạt … % kế hoạch" ends
 
     @property
     def last(self) -> Draft | None:

@@ -85,6 +85,11 @@ _CUE_ROLES = {
 }
 # "đến năm" or "cuối năm" without a year may belong to any year; these mean the document's.
 _WHOLE_YEAR = re.compile(r"(?<!\w)(?:(?:trong|cả|hết)|(?:đến|vào|trước|với)\s+(?:hết|cuối|đầu))\s*\Z", re.IGNORECASE)
+# Heads of columns and short forms of prose: "Kế hoạch 2025", "ước thực hiện 2024".
+_YEAR_OF = re.compile(
+    r"(?<!\w)(?:thực\s+hiện|kế\s+hoạch|dự\s+toán|quyết\s+toán|ước|mục\s+tiêu|chỉ\s+tiêu|th|kh)\s*\Z",
+    re.IGNORECASE,
+)
 _COMMA_OR_AND = re.compile(r"\s*(?:,|(?<=\s)và)\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–]\s*")
 _PASSED_ON = frozenset((TimeRole.BY, TimeRole.BASE, TimeRole.HORIZON))  # "đến năm 2025 và năm 2030"
@@ -130,7 +135,7 @@ def _mention(text: str, floor: int, phrase: PeriodPhrase, previous: TimeMention 
             return None
         case PhraseForm.BARE_YEAR if role in (None, TimeRole.DURING):
             role = _role_of_list(text, phrase, phrase.period, previous)
-            if role is None:
+            if role is None and not _YEAR_OF.search(text, earliest, phrase.start):
                 return None
         case PhraseForm.YEAR_BEFORE if role is not TimeRole.BASE:
             return None

@@ -45,6 +45,7 @@ def read_plan(sentence: Sentence, step: Step) -> bool:
             return False
         add_value(sentence, step, subject, None).plan_percent = percent
     sentence.boundary = plan.end() if plan is not None else phrase.tail_end
+    sentence.plan_end = sentence.boundary
     return True
 
 
@@ -98,6 +99,8 @@ def read_change(sentence: Sentence, step: Step) -> bool:
         subject = step.before.subject
         if step.behind is not None and base is None and not is_headed(sentence, subject):
             return False
+        if base == "other" and not is_headed(sentence, subject) and is_headed(sentence, step.behind):
+            subject = step.behind  # "Công an tỉnh … giảm 5% số vụ tai nạn so với năm 2022"
     if subject is None:
         return False
     draft = add_value(sentence, step, subject, None)

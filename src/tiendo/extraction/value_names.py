@@ -27,7 +27,7 @@ def choose(sentence: Sentence, step: Step) -> tuple[Span | None, Span | None]:
     phrase, before, behind = step.phrase, step.before, step.behind
     bracketed = _opens_bracket(step.gap)
     name = _name(sentence, before)
-    within = _enclosing(sentence, before, bracketed)
+    within = _enclosing(sentence, before, bracketed, closed=step.gap.count(")") > step.gap.count("("))
     noun = behind or (None if phrase.measured else (phrase.unit_start, phrase.end))
     if name is None:
         if noun is None or (bracketed and phrase.per is not None):
@@ -65,7 +65,7 @@ def _bearer(sentence: Sentence, last: Draft) -> Span:
     return start, max(last.phrase.end, last.subject[1])
 
 
-def _enclosing(sentence: Sentence, before: Before, bracketed: bool) -> Span | None:
+def _enclosing(sentence: Sentence, before: Before, bracketed: bool, *, closed: bool) -> Span | None:
     """The total, list heading or bearer that a value stands under; what a list sets holds to its end."""
     if before.within is not None:
         sentence.list_within = before.within
@@ -73,8 +73,10 @@ def _enclosing(sentence: Sentence, before: Before, bracketed: bool) -> Span | No
     if before.opens_parts and sentence.last is not None:
         sentence.parts_of = sentence.last.subject
     if bracketed and sentence.last is not None:
-        return sentence.last.subject
-    return sentence.parts_of or sentence.list_within
+        sentence.bracket_of = sentence.last.subject
+    elif closed:
+        sentence.bracket_of = None
+    return sentence.bracket_of or sentence.parts_of or sentence.list_within
 
 
 def _last_action(sentence: Sentence, name: Span) -> Span:

@@ -9,7 +9,7 @@ from tiendo.extraction.context import Polarity
 from tiendo.extraction.number_phrases import NumberPhrase
 from tiendo.extraction.sentence import Sentence
 from tiendo.extraction.times import TimeMention, TimeRole
-from tiendo.facts.period import Period
+from tiendo.facts.period import Period, PeriodKind
 
 _OWN_ROLES = (TimeRole.DURING, TimeRole.BY, TimeRole.AS_OF, TimeRole.SPAN)
 _OTHER_CLAUSE = re.compile(r"[;,.:]|\d")
@@ -28,6 +28,8 @@ _PLAN_NAME = re.compile(
     )
     + r"(?:(?!\d+,\d|%|\d\s+(?:tỷ|triệu|ha|xã)).)*$"
 )
+# "giá so sánh năm 2010": the year of the prices, not of the value.
+_PRICES_OF = re.compile(r"giá\s+(?:so\s+sánh|cố\s+định|gốc)(?:\s+của)?\s*$")
 # "đến năm 2025, định hướng đến năm 2030": both years belong to one name.
 _NAME_GAP = 6
 # "… giai đoạn 2026 - 2030 bảo đảm không quá 3.000 dự án": a verb stands between plan and number, nothing more.
@@ -63,6 +65,8 @@ def _opens(sentence: Sentence, time: TimeMention) -> bool:
 
 def _dates(sentence: Sentence, time: TimeMention) -> bool:
     """True for a time that a value can have: of a plan also the day of an event ("dịp 19/12/2025")."""
+    if _PRICES_OF.search(sentence.lower, sentence.start, time.start):
+        return False
     if time.role is TimeRole.EVENT_DAY:
         return sentence.context.polarity is Polarity.PLANNED
     return time.role in _OWN_ROLES
@@ -87,6 +91,8 @@ def _follows(sentence: Sentence, time: TimeMention, phrase: NumberPhrase) -> boo
 def _names_a_plan(sentence: Sentence, index: int, phrase: NumberPhrase) -> bool:
     """A year in the name of a plan says nothing about the number, unless the number is that plan's."""
     time = sentence.times[index]
+    if time.role is TimeRole.BY and time.period.grain is PeriodKind.DAY:  # "trước ngày 31/12/2025"
+        return False
     if 0 <= phrase.lead_start - time.end < _OWN_GAP and "," not in sentence.lower[time.end : phrase.lead_start]:
         return False
     if index + 1 < len(sentence.times):

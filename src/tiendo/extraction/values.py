@@ -67,6 +67,8 @@ def read_value(sentence: Sentence, step: Step) -> None:
     draft = add_value(sentence, step, subject, within if within != subject else None)
     if is_from_value(sentence, phrase):
         draft.polarity = Polarity.REPORTED
+    elif _is_the_plan(sentence, step):
+        draft.polarity = Polarity.PLANNED
     elif rises and last is not None and is_from_value(sentence, last.phrase):
         draft.subject, draft.within = last.subject, last.within
     elif step.before.direction is not None and not rises:
@@ -84,6 +86,11 @@ def is_from_value(sentence: Sentence, phrase: NumberPhrase) -> bool:
     """The A of "từ A xuống còn B": how it was before."""
     said = sentence.lower[phrase.lead_start : phrase.start]
     return "từ" in said and _RISES.match(sentence.lower, phrase.tail_end, sentence.end) is not None
+
+
+def _is_the_plan(sentence: Sentence, step: Step) -> bool:
+    """`đạt 1.560 tỷ đồng, bằng 28,4% kế hoạch (5.493 tỷ đồng)`: the bracket says how much was planned."""
+    return sentence.boundary == sentence.plan_end and step.gap.strip() == "("
 
 
 def share_denominators(sentence: Sentence) -> None:

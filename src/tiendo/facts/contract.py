@@ -68,6 +68,13 @@ def to_contract(record: Fact) -> Json:
             raise TypeError(f"{type(record).__name__} is no kind of record")
 
 
+def json_number(value: Decimal | None) -> int | float | None:
+    """A printed number as JSON has it: whole ones without a point."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def from_contract(data: Mapping[str, Any]) -> Fact:
     """The record that a dictionary of the contract describes; fields beyond the contract are left aside.
 
@@ -99,22 +106,22 @@ def _from_measurement(record: Measurement) -> Json:
     return {
         "subject": record.subject,
         "within": record.within,
-        "low": _number(quantity.low),
-        "high": _number(quantity.high),
+        "low": json_number(quantity.low),
+        "high": json_number(quantity.high),
         "unit": quantity.written_unit,
         "unit_measure": quantity.unit.measure,
         "unit_mult": quantity.unit.multiplier,
         "per": quantity.per,
-        "of": _number(quantity.of),
+        "of": json_number(quantity.of),
         "change": quantity.change.value if quantity.change else None,
         "approximate": quantity.approximate,
         "estimated": isinstance(record, Observation) and record.estimated,
         "period": str(record.period) if record.period else None,
         "annual": record.annual,
         "cumulative": record.cumulative,
-        "plan_percent": _number(record.plan_percent),
-        "yoy_percent": _number(record.yoy_percent),
-        "yoy_change": _number(record.yoy_change),
+        "plan_percent": json_number(record.plan_percent),
+        "yoy_percent": json_number(record.yoy_percent),
+        "yoy_change": json_number(record.yoy_change),
     }
 
 
@@ -133,12 +140,6 @@ def _from_citation(record: Citation) -> Json:
         "date": record.date.isoformat() if record.date else None,
         "issuer": record.issuer,
     }
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _decimal(value: float | None) -> Decimal | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -16,11 +15,12 @@ from tiendo.assessment.judgement import Assessment
 from tiendo.assessment.method import METHOD_VERSION
 from tiendo.assessment.progress import Requirement
 from tiendo.assessment.rules import Rule
+from tiendo.facts.contract import json_number
 from tiendo.facts.quantity import Quantity
 from tiendo.publishing.cells import owner_of, source_of, warnings_of
+from tiendo.publishing.spreadsheet import cell
 
 _PLACES = 6  # of computed numbers: far finer than any printed figure
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a cell
 
 COLUMNS = (
     *("indicator", "name_vi", "name_en", "sector", "owner", "period", "status"),
@@ -46,7 +46,7 @@ def as_csv(board: Board) -> str:
     writer.writerow(COLUMNS)
     for row in (*board.rows, *board.unplanned):
         record = _record(row, board)
-        writer.writerow([_cell(record[column]) for column in COLUMNS])
+        writer.writerow([cell(record[column]) for column in COLUMNS])
     return out.getvalue()
 
 
@@ -109,9 +109,9 @@ def _entry(entry: BoardEntry | None) -> dict[str, Any] | None:
         "annual": record.annual,
         "cumulative": record.cumulative,
         "estimated": getattr(record, "estimated", False),
-        "plan_percent": _printed(record.plan_percent),
-        "yoy_percent": _printed(record.yoy_percent),
-        "yoy_change": _printed(record.yoy_change),
+        "plan_percent": json_number(record.plan_percent),
+        "yoy_percent": json_number(record.yoy_percent),
+        "yoy_change": json_number(record.yoy_change),
         "source": {
             "document": entry.document,
             "title": entry.title,
@@ -125,8 +125,8 @@ def _entry(entry: BoardEntry | None) -> dict[str, Any] | None:
 
 def _quantity(quantity: Quantity) -> dict[str, Any]:
     return {
-        "low": _printed(quantity.low),
-        "high": _printed(quantity.high),
+        "low": json_number(quantity.low),
+        "high": json_number(quantity.high),
         "unit": quantity.written_unit,
         "unit_measure": quantity.unit.measure,
         "unit_mult": quantity.unit.multiplier,
@@ -228,26 +228,6 @@ def _flat(entry: BoardEntry | None) -> dict[str, Any]:
         "period": str(entry.record.period),
         "source": source_of(entry),
     }
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, int | float):
-        return str(value)
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
-
-
-def _printed(value: Decimal | None) -> int | float | None:
-    """A printed number as JSON has it: whole numbers without a point."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _number(value: Fraction) -> int | float:

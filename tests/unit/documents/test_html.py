@@ -136,7 +136,8 @@ def test_a_page_without_any_element_is_refused(markup: str) -> None:
 def test_a_web_archive_gives_its_page() -> None:
     archive = (
         "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=X\n\n--X\nContent-Type: text/css\n\np{}\n"
-        "--X\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n<p>Kế hoạch năm 2022</p>\n--X--\n"
+        "--X\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+        "<p>Kế hoạch năm 2022</p>\n--X--\n"
     )
 
     assert read_mhtml(source(archive.encode())).text == "Kế hoạch năm 2022"

@@ -1,0 +1,27 @@
+"""What may stand in a cell of a file that spreadsheets open."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+# What makes a spreadsheet run a cell. Document text must stay text.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def cell(value: object) -> str:
+    """The value as a cell: nothing for `None`, `true` or `false`, numbers with a point, other text disarmed.
+
+    Text that a spreadsheet could run as a formula is preceded by an apostrophe.
+    """
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return f"{value:f}"
+        case int() | float():
+            return str(value)
+        case _:
+            text = str(value)
+            return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
