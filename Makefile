@@ -3,7 +3,7 @@
 SAMPLES := examples/lang-son
 BIN := .venv/bin
 UV_VERSION := 0.13.9
-COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-emit-find-links
 
 export PYTHON
@@ -60,11 +60,12 @@ score: .setup-run  ## Score the reading on the documents of ../shared, where tha
 	@if [ -f ../shared/facts/score_all.py ]; then $(BIN)/python ../shared/facts/score_all.py $(BIN)/tiendo; \
 		else echo "· ../shared/facts is not here: nothing to score against"; fi
 
-lock: .setup-dev  ## Choose versions anew and write both lock files (needs the package registry)
+lock: .setup-dev  ## Choose versions anew and write the lock files (needs the package registry)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
-	@$(COMPILE) --upgrade --group build --output-file requirements.lock
-	@$(COMPILE) --upgrade --group dev --constraints requirements.lock --output-file requirements-dev.lock
-	@echo "· requirements.lock and requirements-dev.lock are written"
+	@$(COMPILE) --upgrade pyproject.toml --group build --output-file requirements.lock
+	@$(COMPILE) --upgrade pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	@$(COMPILE) --upgrade requirements-bench.in --output-file requirements-bench.lock
+	@echo "· The three lock files are written"
 
 clean:  ## Remove the environment and everything that tools leave behind
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage

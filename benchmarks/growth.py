@@ -41,7 +41,8 @@ def exponent(points: list[tuple[float, float]]) -> float:
     logs = [(math.log(size), math.log(seconds)) for size, seconds in points]
     middle = [sum(values) / len(logs) for values in zip(*logs, strict=True)]
     across = sum((x - middle[0]) ** 2 for x, _ in logs)
-    return sum((x - middle[0]) * (y - middle[1]) for x, y in logs) / across
+    slope: float = sum((x - middle[0]) * (y - middle[1]) for x, y in logs) / across
+    return slope
 
 
 def _series(folder: Path, sizes: list[float], *, breaks: bool) -> list[tuple[float, float]]:

@@ -43,7 +43,7 @@ def measure(paths: Sequence[Path], rounds: int) -> list[Row]:
         runs.append(spent)
     speeds = {stage: characters / median(run[stage] for run in runs) for stage in runs[0]}
     rows = [Row(f"{_WHOLE}, one core", speeds.pop(_WHOLE), "characters/s", at_least=GOAL)]
-    return rows + [Row(f"· {stage} alone", speed, "characters/s") for stage, speed in speeds.items()]
+    return rows + [Row(f"· {stage}", speed, "characters/s") for stage, speed in speeds.items()]
 
 
 def _read_all(paths: Sequence[Path], spent: Spent) -> int:

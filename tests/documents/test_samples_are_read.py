@@ -27,7 +27,7 @@ def test_all_four_formats_have_expectations() -> None:
     assert all(all(expected_rows(path)) for path in sample_files())
 
 
-@pytest.mark.parametrize(("group", "least"), [(QUANTITIES, 0.99), (TASKS, 0.93)], ids=["quantities", "tasks"])
+@pytest.mark.parametrize(("group", "least"), [(QUANTITIES, 0.99), (TASKS, 0.98)], ids=["quantities", "tasks"])
 def test_what_stands_in_the_samples_is_found_and_nothing_else(group: int, least: float) -> None:
     assert readings()[group].f1 >= least, misses(group, "missed") + misses(group, "invented")
 
@@ -38,10 +38,10 @@ def test_what_stands_in_the_samples_is_found_and_nothing_else(group: int, least:
         (QUANTITIES, "kind", 0.99),
         (QUANTITIES, "subject", 0.95),
         (QUANTITIES, "unit", 1.0),
-        (QUANTITIES, "period", 0.88),
+        (QUANTITIES, "period", 0.95),
         (QUANTITIES, "plan_percent", 1.0),
         (QUANTITIES, "yoy_percent", 1.0),
-        (TASKS, "lead", 0.98),
+        (TASKS, "lead", 0.97),
         (TASKS, "coordinators", 0.98),
         (TASKS, "deadline", 0.99),
     ],

@@ -35,7 +35,7 @@ def test_no_file_names_a_registry_or_a_machine():
     assert {name: match.group() for name, match in found.items() if match} == {}
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("lock", sorted(path.name for path in ROOT.glob("requirements*.lock")))
 def test_a_lock_file_holds_pinned_packages_with_hashes_and_who_needs_them(lock):
     needed_by = re.compile(r"    # +\S.*")
     pinned = re.compile(r"[\w.-]+==\S+( ; .+)? \\")

@@ -30,9 +30,15 @@ CASES = [
     # 3. "ước" in a quarter's section is the quarter's value.
     result("3", "Thu ngân sách ước đạt 75 tỷ đồng.", "75 tỷ đồng | estimated | in 2024-Q1", period="2024-Q1"),
     # 4. "kế hoạch" and "dự toán" alone are the year's.
-    result("4", "Thu ngân sách đạt 75 tỷ đồng, đạt 25% dự toán.", "75 tỷ đồng | plan 25 | in 2024-Q1", period="2024-Q1"),
+    result(
+        "4", "Thu ngân sách đạt 75 tỷ đồng, đạt 25% dự toán.",
+        "75 tỷ đồng | plan 25 | in 2024-Q1", period="2024-Q1",
+    ),
     # 5. After a semicolon a new noun takes the old verb.
-    result("5", "Khám được 900 lượt; điều trị nội trú 120 lượt.", "900 lượt | about Khám", "120 lượt | about điều trị nội trú"),
+    result(
+        "5", "Khám được 900 lượt; điều trị nội trú 120 lượt.",
+        "900 lượt | about Khám", "120 lượt | about điều trị nội trú",
+    ),
     # The estimate reaches the parts of its sentence, not the next sentence.
     result(
         "estimate", "Tổng thu ước đạt 90 tỷ đồng, trong đó thu nội địa 60 tỷ đồng. Thu hải quan đạt 30 tỷ đồng.",

@@ -29,9 +29,15 @@ CASES = [
     result(109, "Thu nội địa đạt 800 tỷ đồng, bằng 94,2% cùng kỳ.", "800 tỷ đồng | yoy -5.8 | no plan"),
     result(110, "Thu nội địa đạt 800 tỷ đồng, bằng 104% so với cùng kỳ năm trước.", "800 tỷ đồng | yoy 4 | no plan"),
     result(110, "Thu nội địa đạt 800 tỷ đồng, bằng 104% so với thực hiện năm trước.", "800 tỷ đồng | yoy 4 | no plan"),
-    result(111, "Có 13/15 chỉ tiêu đạt và vượt kế hoạch.", "13/15 chỉ tiêu | 13 | of 15"),
+    result(
+        111, "Có 13/15 chỉ tiêu đạt và vượt kế hoạch.",
+        "13/15 chỉ tiêu | 13 | of 15", not_yet="“chỉ tiêu” with a ratio",
+    ),
     # Work done is no money spent, and no percentage of a plan.
-    result(112, "Công trình hoàn thành 60% khối lượng.", "60% | 60 | no plan | about Công trình"),
+    result(
+        112, "Công trình hoàn thành 60% khối lượng.",
+        "60% | 60 | no plan | about Công trình", not_yet="the bearer of a share done",
+    ),
     result(113, "Còn lại 22 hộ chưa di dời.", "22 hộ | 22 | HO | level"),
     result(
         114, "Giá trị khối lượng thực hiện 90 tỷ đồng, giải ngân 71 tỷ đồng, đạt 64% kế hoạch.",

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from tests.spec.reading import Case, lines_read, describe, plan, read, result
+from tests.spec.reading import Case, describe, lines_read, plan, read, result
 
 CASES = [
     # The misread cue is no part of the subject, and the heading still makes it a target.

@@ -14,12 +14,18 @@ CASES = [
     # A plan word next to the number wins over the heading.
     result(61, "Năm 2026 phấn đấu trồng mới 900 ha rừng.", "900 ha | target | in 2026"),
     plan(62, "Chỉ tiêu trồng rừng giao cho huyện là 400 ha.", "400 ha | 400 | target"),
-    result(63, "Sản lượng thịt hơi ước đạt 2.030 tấn.", "2.030 tấn | observation | estimated | about Sản lượng thịt hơi"),
+    result(
+        63, "Sản lượng thịt hơi ước đạt 2.030 tấn.",
+        "2.030 tấn | observation | estimated | about Sản lượng thịt hơi",
+    ),
     result(63, "Doanh thu vận tải ước tính 310 tỷ đồng.", "310 tỷ đồng | estimated | about Doanh thu vận tải"),
     result(64, "Trồng rừng ước thực hiện 640 ha.", "640 ha | estimated"),
     result(65, "Tổng sản phẩm trên địa bàn dự ước tăng 5,1%.", "5,1% | observation | estimated | increase"),
     # "dự kiến" looks ahead: what is expected is planned.
-    plan(65, "Tổng sản phẩm trên địa bàn dự kiến tăng 5,1%.", "5,1% | target | increase | about Tổng sản phẩm trên địa bàn"),
+    plan(
+        65, "Tổng sản phẩm trên địa bàn dự kiến tăng 5,1%.",
+        "5,1% | target | increase | about Tổng sản phẩm trên địa bàn",
+    ),
     # A preliminary figure is no estimate in the sense of "ước".
     result(66, "Tăng trưởng kinh tế theo số liệu sơ bộ đạt 7,31%.", "7,31% | observation | not estimated"),
     result(67, "Quyết toán thu ngân sách là 5.118 tỷ đồng.", "5.118 tỷ đồng | observation | not estimated"),
@@ -37,15 +43,21 @@ CASES = [
     result(74, "Thu nội địa đạt và vượt dự toán giao."),
     plan(75, "Duy trì tỷ lệ tiêm chủng đầy đủ 98%.", "98% | target | level"),
     plan(76, "Không để xảy ra cháy rừng lớn."),
-    result(77, "Công tác tuyển quân hoàn thành 100% chỉ tiêu được giao.", "100% | 100 | plan 100 | about Công tác tuyển quân"),
+    result(
+        77, "Công tác tuyển quân hoàn thành 100% chỉ tiêu được giao.",
+        "100% | 100 | plan 100 | about Công tác tuyển quân",
+    ),
     plan(78, "Các chủ đầu tư cam kết giải ngân 95% kế hoạch vốn.", "95% | target"),
     # The old value is what was; the new one has the kind of the sentence.
-    plan(79, "Điều chỉnh diện tích trồng rừng từ 300 ha thành 280 ha.", "300 ha | observation", "280 ha | target | level"),
+    plan(
+        79, "Điều chỉnh diện tích trồng rừng từ 300 ha thành 280 ha.",
+        "300 ha | observation", "280 ha | target | level",
+    ),
     # A first value without its unit belongs to the unit behind the second.
     plan(79, "Điều chỉnh diện tích trồng rừng từ 300 thành 280 ha.", "280 ha | target | level"),
     plan(80, "Bổ sung thêm 45 tỷ đồng vốn đầu tư.", "45 tỷ đồng | increase | about vốn đầu tư"),
     # A bare action names the measure itself.
-    plan(80, "Bổ sung thêm 45 tỷ đồng cho chương trình.", "45 tỷ đồng | increase"),
+    plan(80, "Bổ sung thêm 45 tỷ đồng cho chương trình.", "45 tỷ đồng | increase", not_yet="a bare action as subject"),
     # What a value leaves out or includes is said in words and makes no record.
     result(81, "Tổng vốn là 1.950 tỷ đồng (chưa bao gồm vốn nước ngoài).", "1.950 tỷ đồng | 1950 | about Tổng vốn"),
     result(82, "Tổng vốn là 2.310 tỷ đồng, bao gồm cả vốn kéo dài.", "2.310 tỷ đồng | 2310 | about Tổng vốn"),

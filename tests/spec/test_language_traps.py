@@ -48,7 +48,10 @@ CASES = [
     result(203, "Vận chuyển 2,3 triệu lượt khách.", "2,3 triệu lượt khách | 2.3 | LUOT+6"),
     result(203, "2.3 Phát triển du lịch\nVận chuyển 2,3 triệu lượt khách.", "2,3 triệu lượt khách | 2.3"),
     # A page number stands alone on its line, also in the middle of a sentence.
-    result(204, "Tổng diện tích rừng trồng mới của tỉnh,\n\n17\n\nkể cả cây phân tán, đạt 5.600 ha.", "5.600 ha | 5600"),
+    result(
+        204, "Tổng diện tích rừng trồng mới của tỉnh,\n\n17\n\nkể cả cây phân tán, đạt 5.600 ha.",
+        "5.600 ha | 5600",
+    ),
 ]  # fmt: skip
 
 

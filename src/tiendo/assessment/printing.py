@@ -86,13 +86,18 @@ def bounds(quantity: Quantity, language: str, factor: Fraction = Fraction(1)) ->
 
 def unit_of(quantity: Quantity, language: str) -> str:
     """The unit with its denominator: `bác sĩ/vạn dân`; in English where it has an English name."""
-    written = quantity.written_unit if language == "vi" else _english_unit(quantity)
+    written = _as_noun(quantity.written_unit) if language == "vi" else _english_unit(quantity)
     return f"{written}/{quantity.per}" if quantity.per else written
 
 
 def with_unit(text: str, unit: str) -> str:
     """A number with its unit: `277 tỷ đồng`, and `7,7%` without a space."""
     return text + unit if unit == "%" else f"{text} {unit}"
+
+
+def _as_noun(written: str) -> str:
+    """Table cells write `Triệu đồng`; in a sentence it is `triệu đồng`. `USD` stays."""
+    return written.lower() if written[1:].islower() else written
 
 
 def _english_unit(quantity: Quantity) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tiendo.cli.messages import Messages
@@ -113,10 +114,18 @@ def _read(request: Request) -> Reading:
     catalogue = load_catalogue()
     return Reading(
         path=request.path,
-        title=document.metadata.number or document.metadata.title or request.path,
+        title=_title(document, request),
         facts=tuple(_link(fact, document, catalogue) for fact in facts),
         notes=document.notes,
     )
+
+
+def _title(document: Document, request: Request) -> str:
+    """How a scoreboard calls the document: its number; without a complete one its type, title or file."""
+    metadata = document.metadata
+    if metadata.number is not None and metadata.number[:1].isdigit():
+        return metadata.number
+    return metadata.type or metadata.title or Path(request.path).name
 
 
 def _link(record: Fact, document: Document, catalogue: Catalogue) -> Linked:

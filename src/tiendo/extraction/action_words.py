@@ -38,7 +38,7 @@ _VERBS = """
     thu gom | phân loại | vận chuyển | di dời | sơ tán | cứu trợ | dự trữ | chi trả | chi viện | điều động
     huấn luyện | diễn tập | tuần tra | canh gác | ứng phó | ứng trực | thường trực | cứu hộ | khoanh vùng
     tiêm | khám | giới thiệu | trưng bày | tư vấn | kết luận | quy định | hợp nhất | sáp nhập | tinh giản
-    luân chuyển | nêu gương | nêu cao | gương mẫu | xung kích | chịu trách nhiệm | có trách nhiệm
+    luân chuyển | nêu gương | nêu cao | tăng thu | tăng tốc | nâng | giữ | gương mẫu | xung kích | chịu trách nhiệm | có trách nhiệm
     có kế hoạch | có giải pháp | có biện pháp | có phương án | có văn bản | đóng vai trò | tự tổ chức
     vào cuộc | động viên | đoàn kết | trang bị | tích lũy | chứng nhận | cấp phép | cấp bách | đi đầu
     tiến hành | ra quân | dọn dẹp | vệ sinh | học tập | thi đua | khuyến cáo | khuyến nghị | khẳng định
@@ -54,7 +54,7 @@ _MANNERS = """
     hướng tới | tiến tới | quan trọng
 """
 _DUTIES = """
-    cần | phải | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | có nghĩa vụ | chủ trì | là cơ quan
+    cần | phải | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | có nghĩa vụ | chủ trì | là cơ quan | là đơn vị
     làm đầu mối | là đầu mối
 """
 # What is approved, changed or granted in a decision's own text, where nobody is told to do anything.
@@ -76,7 +76,9 @@ ENACTMENTS = Phrases(_ENACTMENTS)
 """Verbs by which a document itself decides; at the head of a clause they order nothing by themselves."""
 
 PHRASE_ENDS = Phrases(
-    _VERBS, _MANNERS, """
+    _VERBS,
+    _MANNERS,
+    """
     quyết nghị | tán thành | nhất trí | thông qua | kính | chúc | hoan nghênh | đồng ý | cần | phải | sẽ
     đã | đang | được | bị | để | nhằm | khi | nếu | thì | là | mà | do | bởi | bằng | theo | căn cứ | về
     với | cho | từ | đến | tới | trước | sau | không | chưa | cũng | vẫn | còn | lại | chịu | có | trong
@@ -85,6 +87,6 @@ PHRASE_ENDS = Phrases(
     tăng | giảm | chiếm | gây | làm cho | kể từ | phù hợp | nhận | thấy | biết | xảy ra | diễn ra | quý
     năm | tháng | ngày | dẫn | thuận lợi | thống nhất | kể cả | vượt | trân trọng | ghi nhận | chỉ | thu
     tùy | tuỳ | dành | lấy | hoặc | thuộc diện | xét | giữa | dựa | trở | rút | bớt | nói | coi | kêu
-    """
+    """,
 )
 """Where the name of a body ends: verbs, manners and the small words that open another part of the sentence."""

@@ -26,6 +26,7 @@ from tiendo.extraction.body_words import (
     SECTORS,
     SEPARATORS,
     TERRITORIES,
+    VERBAL_NAMES,
 )
 from tiendo.extraction.words import Words, first_key
 
@@ -146,9 +147,11 @@ class _Reader:
     def named(self, first: int, index: int) -> _Item | None:
         """`Sở Tài chính`, `Ban Quản lý dự án …`: a head whose name follows."""
         word = self.words[index]
-        if not word.form[0].isalpha() or not (word.is_capital or self.may_be_named_so(index)):
-            return None
-        return self.tail(first, index + (self.fixed_at(index) or 1), named=True)
+        fixed = self.fixed_at(index, named=True)
+        if not (fixed or (word.form[0].isalpha() and (word.is_capital or self.may_be_named_so(index)))):
+            # "Ban Chỉ đạo đôn đốc …": a head in two words may stand for itself.
+            return _Item(first, index, plural=False) if index - first > 1 else None
+        return self.tail(first, index + (fixed or 1), named=True)
 
     def may_be_named_so(self, index: int) -> bool:
         """A name in lower case: `Sở giao thông vận tải`, `Ban quản lý dự án`."""
@@ -184,17 +187,18 @@ class _Reader:
             return self.step_over_mark(index, joins=joins, named=named)
         if word.key == "và":
             return self.step_over_and(index, joins=joins, named=named)
-        fixed = self.fixed_at(index)
+        fixed = self.fixed_at(index, named=named)
         if fixed or word.is_capital:
             return fixed or 1
         return 0 if PHRASE_ENDS.length_at(words, index) else 1
 
-    def fixed_at(self, index: int) -> int:
-        """The length of a set phrase of names that stands at `index`."""
+    def fixed_at(self, index: int, *, named: bool) -> int:
+        """The length of a set phrase of names that stands at `index`; activities belong to `named` offices only."""
         words = self.words
         if words[index].is_capital and (sector := SECTORS.length_at(words, index)):
             return sector
-        return MODIFIERS.length_at(words, index) or NAME_PHRASES.length_at(words, index)
+        phrase = MODIFIERS.length_at(words, index) or NAME_PHRASES.length_at(words, index)
+        return phrase or (VERBAL_NAMES.length_at(words, index) if named else 0)
 
     def step_over_mark(self, index: int, *, joins: bool, named: bool) -> int:
         words = self.words
@@ -235,11 +239,7 @@ class _Reader:
     def is_bare_name(self, index: int) -> bool:
         """A capitalised word that begins neither a body nor the name of a document."""
         words = self.words
-        return (
-            words[index].is_capital
-            and not DOCUMENT_WORDS.length_at(words, index)
-            and not self.begins_body(index)
-        )
+        return words[index].is_capital and not DOCUMENT_WORDS.length_at(words, index) and not self.begins_body(index)
 
     def is_part_of_name(self, index: int) -> bool:
         """The middle of a name in three parts: a bare name, and soon `và` with another."""
@@ -303,4 +303,3 @@ class _Reader:
                 break
             names.append(name)
         return names
-

@@ -103,6 +103,16 @@ MODIFIERS = Phrases(
 
 NAME_PHRASES = Phrases(
     """
+    đóng quân | tổ chức cán bộ | cứu nạn | chương trình | tiếng nói | trật tự | an ninh trật tự | tự quản
+    giao thông | giao dịch | giáo dục | quốc lộ | công trình | quy trình | việc làm | công lập | dân lập
+    hàng không | giảm nghèo | tự nhiên | từ thiện | giáo dục thường xuyên | phòng khám | trồng trọt
+    thu nhập | chi nhánh | chi hội | thông tấn | báo chí | tín dụng | khám chữa bệnh | khám, chữa bệnh
+    """
+)
+"""Nouns of names in which a syllable looks like a verb or a small word: `công trình`, `đơn vị sự nghiệp công lập`."""
+
+VERBAL_NAMES = Phrases(
+    """
     dự án đầu tư xây dựng | đầu tư xây dựng | đầu tư phát triển | xúc tiến đầu tư | xây dựng nông thôn mới
     phát triển nông thôn | phát triển hợp tác xã | phát triển đô thị | phát triển quỹ đất
     bảo vệ môi trường | bảo vệ rừng | phòng chống thiên tai | phòng, chống thiên tai
@@ -111,19 +121,14 @@ NAME_PHRASES = Phrases(
     quản lý thị trường | quản lý dự án | quản lý đất đai | quản lý khu | quản lý các khu
     kiểm soát bệnh tật | kiểm soát thủ tục hành chính | hỗ trợ phát triển | hỗ trợ đầu tư
     phục vụ hành chính công | thi hành án dân sự | thi hành án | giải phóng mặt bằng | quản lý chất lượng
-    bảo tồn thiên nhiên | bảo vệ người tiêu dùng | tham gia bảo vệ an ninh | đóng quân | tổ chức cán bộ
-    chỉ huy quân sự | cứu hộ | cứu nạn | tìm kiếm cứu nạn | chương trình | tiếng nói | trật tự
-    an ninh trật tự | xúc tiến đầu tư, thương mại và du lịch | xúc tiến thương mại | tự quản | giao thông
-    giao dịch | giáo dục | thông tin và truyền thông | thông tin | truyền thông | điều phối | đào tạo nghề
-    quốc lộ | hành động | công trình | quy trình | việc làm | công lập | dân lập | hàng không | giảm nghèo
-    tự nhiên | cho vay | từ thiện | giáo dục thường xuyên | khám chữa bệnh | khám, chữa bệnh | phòng khám
-    nghiên cứu phát triển | nghiên cứu khoa học | bảo vệ thực vật | trồng trọt | thu phí | thu nhập
-    chi nhánh | chi hội | phát triển công nghiệp | phát triển cụm công nghiệp | phát triển hạ tầng
-    phổ biến, giáo dục pháp luật | phổ biến giáo dục pháp luật | thông tấn | báo chí | tín dụng | năm châu
-    bảo hộ | điều tra | giám định
+    bảo tồn thiên nhiên | bảo vệ người tiêu dùng | tham gia bảo vệ an ninh | cứu hộ | tìm kiếm cứu nạn
+    xúc tiến đầu tư, thương mại và du lịch | xúc tiến thương mại | thông tin và truyền thông | thông tin
+    truyền thông | điều phối | đào tạo nghề | cho vay | nghiên cứu phát triển | nghiên cứu khoa học
+    bảo vệ thực vật | thu phí | phổ biến, giáo dục pháp luật | phổ biến giáo dục pháp luật | điều tra
+    giám định
     """
 )
-"""Phrases with a verb in them that stand inside names: `Ban Quản lý dự án đầu tư xây dựng`."""
+"""Activities that stand inside the names of offices: `Ban Quản lý dự án đầu tư xây dựng`."""
 
 SECTORS = Phrases(
     """

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tiendo.documents.model import BlockKind, Document
-from tiendo.extraction.bodies import read_body
+from tiendo.extraction.bodies import read_bodies, read_body
 from tiendo.extraction.placing import Places
 from tiendo.facts.records import Citation
 from tiendo.text.dates import find_dates
@@ -31,7 +31,7 @@ _LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 
 _NUMBER = re.compile(
     r"(?<![\w/.,-])"
-    r"\d{1,5}(?:\.\d{1,3})?(?:\s?/\s?\d{4})?\s?[-/–]\s?"
+    r"\d{1,5}(?:\.\d{1,3}|[a-zđ])?(?:\s?/\s?\d{4})?\s?[-/–]\s?"
     r"(?:[A-ZĐ][A-Za-zĐđƯư&]{0,11}\d{0,3})(?:\s?[-/–]\s?[A-ZĐƯ][A-Za-zĐđƯư&]{0,11}\d{0,3}){0,4}"
     r"(?!\w)"
 )
@@ -41,14 +41,15 @@ _TWO_PARTS = re.compile(r"[-/–]\s?[A-ZĐ].*[-/–]\s?[A-ZĐƯ]|/\s?\d{4}\s?/")
 _TYPE_WORDS = "|".join(name.replace(" ", r"\s+") for name in _TYPES)
 # The type, then at most the issuer or a few plain words, then "số" and the number's place.
 _BEFORE = re.compile(
-    rf"(?<!\w)(?P<type>{_TYPE_WORDS})(?:\s+của\s+[^;:.()]{{2,60}}?|(?:\s+[^\W\d_]+){{1,4}}?)?(?:\s+số)?\s*:?\s*\Z",
+    rf"(?<!\w)(?P<type>{_TYPE_WORDS})(?:\s+của\s+[^;:.()]{{2,60}}?|(?:\s+[^\W\d_]+){{1,4}}?)?\s*:?(?:\s*số)?\s*:?\s*\Z",
     re.IGNORECASE,
 )
 _BEFORE_LAW = re.compile(
     r"(?<!\w)(?<![Pp]háp )(?P<type>Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?:(?!(?:Luật|Nghị)\s)[^;:.()\d]){0,160}?số\s*\Z"
 )
-# The next of a list: "Nghị quyết số 68/NQ-CP, 116/NQ-CP và số 126/NQ-CP".
-_LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:số\s*)?\Z")
+# The next of a list: "Nghị quyết số 68/NQ-CP, 116/NQ-CP và số 126/NQ-CP"; titles may stand between.
+_LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*\Z")
+_LISTED_BY_WORD = re.compile(r"(?:[,;]|(?<!\w)và)\s*số\s*\Z", re.IGNORECASE)
 _REACH = 200  # longer than a law's name between type and number
 
 _BY_DATE = re.compile(
@@ -116,7 +117,7 @@ def _numbered(document: Document, reading: str) -> Iterator[_Found]:
             continue
         start, kind = head
         number = " ".join(found.group().split())
-        end, day, issuer = _tail(reading, found.end())
+        end, day, issuer = _tail(reading, found.end(), joint="liên tịch" in kind)
         before = _Found(start, end, number, kind, day, issuer)
         if start not in own_places and number != own_number:
             yield before
@@ -128,7 +129,9 @@ def _head(reading: str, number: int, before: _Found | None) -> tuple[int, str] |
     found = _last_type(reading, floor, number) or _BEFORE_LAW.search(reading, floor, number)
     if found is not None:
         return found.start(), _TYPE_OF[" ".join(found["type"].lower().split())]
-    if before is not None and _LISTED.fullmatch(reading, before.end, number):
+    if before is None or number - before.end > _REACH:
+        return None
+    if _LISTED.fullmatch(reading, before.end, number) or _LISTED_BY_WORD.search(reading, before.end, number):
         return number, before.type
     return None
 
@@ -144,8 +147,9 @@ def _last_type(reading: str, floor: int, number: int) -> re.Match[str] | None:
     return None
 
 
-def _tail(reading: str, end: int) -> tuple[int, date | None, str | None]:
-    """What follows a number: the date and the issuer, in either order."""
+def _tail(reading: str, end: int, *, joint: bool = False) -> tuple[int, date | None, str | None]:
+    """What follows a number: the date and the issuer, in either order; a `joint` document has several issuers."""
+    read_issuer = read_bodies if joint else read_body
     day: date | None = None
     issuer: str | None = None
     for _ in range(2):
@@ -157,10 +161,10 @@ def _tail(reading: str, end: int) -> tuple[int, date | None, str | None]:
             day, end = mention.date, mention.end
             continue
         issued = _ISSUER_FOLLOWS.match(reading, end)
-        body = read_body(reading, issued.end()) if issued and issuer is None else None
+        body = read_issuer(reading, issued.end()) if issued and issuer is None else None
         if body is None:
             break
-        issuer, end = body.names[0], body.end
+        issuer, end = " ".join(reading[body.start : body.end].split()), body.end
     return end, day, issuer
 
 

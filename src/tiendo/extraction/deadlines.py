@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tiendo.documents.model import Document
 from tiendo.extraction.times import TimeMention, TimeRole, find_times
 from tiendo.facts.period import Period, PeriodKind
 
@@ -18,15 +19,16 @@ _LIMIT = re.compile(
 )
 # Documents, budgets and lists that carry a year in their name.
 _NAMED_BY_YEAR = re.compile(
-    r"\b(?:kế hoạch|chương trình|đề án|dự án|quy hoạch|chiến lược|nghị quyết|quyết định|chỉ thị|dự toán|ngân sách|chỉ tiêu"
-    r"|mục tiêu|nhiệm vụ|chủ đề|phương châm|phương hướng|chỉ số|danh mục|phương án|vốn|kinh tế\s*-\s*xã hội|báo cáo|kết luận"
-    r"|luật|thông báo|bộ tiêu chí|nội dung|định mức|chính sách|tình hình|kết quả)\b",
+    r"\b(?:kế hoạch|chương trình|đề án|dự án|quy hoạch|chiến lược|nghị quyết|quyết định|chỉ thị|dự toán"
+    r"|ngân sách|chỉ tiêu|mục tiêu|nhiệm vụ|chủ đề|phương châm|phương hướng|chỉ số|danh mục|phương án|vốn"
+    r"|kinh tế\s*-\s*xã hội|báo cáo|kết luận|luật|thông báo|bộ tiêu chí|nội dung|định mức|chính sách"
+    r"|tình hình|kết quả)\b",
     re.IGNORECASE,
 )
 # A year behind one of these belongs to the action or event again.
 _ACTION_AGAIN = re.compile(
-    r"\b(?:đạt|(?<!kế hoạch )hoàn thành|phấn đấu|bảo đảm|đảm bảo|để|nhằm|nâng|đưa|khởi công|khánh thành|đại hội|lễ hội|hội nghị"
-    r"|gặp gỡ|kỳ thi|diễn tập|festival|ngày hội|hội chợ|hội thi|hội thao|cuộc thi|tuyển quân)\b",
+    r"\b(?:đạt|(?<!kế hoạch )hoàn thành|phấn đấu|bảo đảm|đảm bảo|để|nhằm|nâng|đưa|khởi công|khánh thành|đại hội"
+    r"|lễ hội|hội nghị|gặp gỡ|kỳ thi|diễn tập|festival|ngày hội|hội chợ|hội thi|hội thao|cuộc thi|tuyển quân)\b",
     re.IGNORECASE,
 )
 # Directly before a time these open the clause that it dates.
@@ -37,9 +39,7 @@ _GOES_ON = re.compile(r"(?:và|các)\s+(?:những\s+|các\s+)?năm\s+(?:tiếp\s
 _BARE_IN_YEAR = re.compile(r"(?:ngay\s+)?trong\s+(?:năm|quý|tháng)(?:\s+nay|\s+này)?", re.IGNORECASE)
 _COMPLETES = re.compile(r"(?:hoàn thành|xong|trình|ban hành|báo cáo|khởi công)[^,;.]{0,60}$", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"\s*(20\d\d)\s*\.?\s*")
-_NO_LIMITS = (
-    *(TimeRole.BASE, TimeRole.HORIZON, TimeRole.FROM, TimeRole.SCHOOL_YEAR, TimeRole.TERM, TimeRole.AS_OF),
-)
+_NO_LIMITS = (*(TimeRole.BASE, TimeRole.HORIZON, TimeRole.FROM, TimeRole.SCHOOL_YEAR, TimeRole.TERM, TimeRole.AS_OF),)
 
 
 # Most sentences name no time, and this is quicker to see than to read.
@@ -51,6 +51,12 @@ class Deadline(NamedTuple):
 
     period: Period
     loose: bool
+
+
+def document_year(document: Document) -> int | None:
+    """The year that completes a deadline without one: that of the document's period, else of its date."""
+    period, day = document.metadata.period, document.metadata.date
+    return period.year if period else day.year if day else None
 
 
 def deadline_in(sentence: str, *, default_year: int | None) -> Deadline | None:
@@ -86,7 +92,8 @@ def _limit(sentence: str, mention: TimeMention, default_year: int | None) -> Dea
     written = sentence[mention.start : mention.end]
     if mention.role is TimeRole.SPAN:
         return _limit_of_span(sentence, mention, written)
-    if _LIMIT.match(written) and not (_BARE_IN_YEAR.fullmatch(written) and not _COMPLETES.search(sentence[: mention.start])):
+    dates_a_noun = _BARE_IN_YEAR.fullmatch(written) and not _COMPLETES.search(sentence[: mention.start])
+    if _LIMIT.match(written) and not dates_a_noun:
         return Deadline(mention.period, loose=False)
     if mention.role is TimeRole.EVENT_DAY or _names_something(sentence, mention):
         return None

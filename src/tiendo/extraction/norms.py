@@ -10,7 +10,8 @@ from tiendo.extraction.number_phrases import NumberPhrase
 # "cứ 100.000 người …", "Đến 500.000 người được 10 điểm", "từ 03 con trở lên" open a threshold.
 _THRESHOLD = re.compile(r"(?:^|[-+*|,;.:]\s*|tức là\s+)(?:đến|trên|từ|cứ|dưới|tức là đến)\s+(?:\d|trên|dưới|0)")
 _POINTS = re.compile(r"[^.;]{0,60}?(?<!\w)(?:được|tính|thêm)\s+(?:là\s+|thêm\s+)?[\d.,]+\s+điểm")
-_FORMULA = re.compile(r"[=×]|\d\s*x\s*\d|\)\s*/|làm tròn|lấy tròn")
+# "=" of a formula, not of a bound (">=").
+_FORMULA = re.compile(r"(?<![<>])=|×|\d\s*x\s*\d|\)\s*/|làm tròn|lấy tròn")
 _SUPPORT = re.compile(
     whole(
         """hỗ trợ | mức | định mức | lãi suất | vay | quy mô | tối đa | tối thiểu | diện tích | thời gian | ngân sách

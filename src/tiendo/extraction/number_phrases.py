@@ -21,7 +21,7 @@ _ENGLISH = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
 _NUMBERS = {NumberStyle.VIETNAMESE: _VIETNAMESE, NumberStyle.ENGLISH: _ENGLISH, NumberStyle.MIXED: _VIETNAMESE}
 
 _ABOVE = "trên(?! dưới) | ít nhất | tối thiểu | thấp nhất | không dưới | không thấp hơn | không ít hơn"
-_BELOW = "không quá | không vượt quá | không vượt | tối đa | (?<!không )(?<!trên )dưới"
+_BELOW = "dưới hoặc bằng | không quá | không vượt quá | không vượt | tối đa | (?<!không )(?<!trên )dưới"
 _ABOUT = """khoảng | gần | xấp xỉ | chừng | trên dưới | vào khoảng | độ khoảng
     | (?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn"""
 _COMPARING = " | ".join(("từ | trên | dưới", _ABOVE, _BELOW, _ABOUT))

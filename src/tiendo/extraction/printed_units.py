@@ -60,6 +60,7 @@ PER = re.compile(
     )
     + r")(?!\w)"
 )
+_NAMED_PER = re.compile(PER.pattern + r"\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,12 @@ def read_printed_unit(lower: str, position: int, ceiling: int, *, sure_count: bo
     if not sure_count or not words or words[0].group() in _NO_UNITS or words[0].group().isdigit():
         return None
     return PrintedUnit(start, words[0].end(), measured=False, known=False)
+
+
+def per_of_name(name: str, unit: str) -> str | None:
+    """The denominator that the name of a measure ends with: `Số bác sĩ/1 vạn dân` (`unit` is `bác sĩ`)."""
+    found = _NAMED_PER.search(name) if unit != "%" else None
+    return " ".join(found.group("per").split()) if found is not None else None
 
 
 def _words(lower: str, position: int, ceiling: int) -> list[re.Match[str]]:

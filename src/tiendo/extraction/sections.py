@@ -40,7 +40,8 @@ _ENACTS = re.compile(
     r"(?:thông qua|quyết định|phê duyệt|thống nhất|nhất trí|ban hành|chấp thuận|đồng ý|tán thành|quyết nghị)(?!\w)"
 )
 _DECISION = re.compile(
-    r"(?:(?:nguồn )?kinh phí|nguồn (?:vốn|lực)|sửa đổi|bổ sung|quy định|bãi bỏ|thay thế|công bố|phân bổ|điều chỉnh)(?!\w)"
+    r"(?:(?:nguồn )?kinh phí|nguồn (?:vốn|lực)|sửa đổi|bổ sung|quy định|bãi bỏ|thay thế|công bố|phân bổ"
+    r"|điều chỉnh)(?!\w)"
 )
 _PERMISSION = re.compile(r"\bđược (?:quyết định|phép|áp dụng|hưởng|hỗ trợ|quyền|ưu tiên|miễn|giao quyền)\b[^.;]*:$")
 # "1. Mục tiêu chung: Nâng cao …": a label this short is a heading at the head of its paragraph.

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 _END = re.compile(r"(?:\./\.|\.{3,}|[.!?…]+)[\"'”’»)\]]*(?=\s)")
 _NEXT_STARTS = re.compile(r"\s+[\"'“‘«(\[]?(?=[^\W_])")
 # "TP. Hồ Chí Minh", "v.v. …", "PGS. TS. …", "Đ/c. …", an initial: a full stop that ends no sentence.
-_ABBREVIATION = re.compile(r"(?:(?<!\w)(?:tp|tx|tt|ths|ts|pgs|gs|bs|đ/c|mr|st|tr|th\.s|ô|b|no|ht|nxb|cn|ks|[a-zđ])|v\.v)\.$", re.I)
+_ABBREVIATION = re.compile(
+    r"(?:(?<!\w)(?:tp|tx|tt|ths|ts|pgs|gs|bs|đ/c|mr|st|tr|th\.s|no|ht|nxb|cn|ks|[a-zđô])|v\.v)\.$", re.IGNORECASE
+)
 # "… sau: 1. Bộ Tài chính …": the number of an item inside a paragraph.
 _ENUMERATOR = re.compile(r"[:;.]\s*\d{1,2}\.$")
 _REACH = 8  # longer than every abbreviation and enumerator with its blanks

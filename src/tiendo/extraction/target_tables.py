@@ -10,6 +10,7 @@ from decimal import Decimal
 from tiendo.documents.model import Cell, Document, Table
 from tiendo.extraction.alternation import any_of
 from tiendo.extraction.context import Polarity
+from tiendo.extraction.printed_units import per_of_name
 from tiendo.extraction.table_layout import Layout, ValueColumn, read_layout
 from tiendo.facts.errors import LookupRefused
 from tiendo.facts.period import Period
@@ -19,9 +20,9 @@ from tiendo.reference.units import read_unit
 from tiendo.text.numbers import NumberStyle, parse_number
 
 _VALUE = re.compile(
-    rf"(?P<sign>(?:{any_of('≥ | >= | ≤ | <= | > | < | trên | dưới | khoảng | ít nhất | tối thiểu | tối đa | không quá')}"
-    r"|từ|tăng|giảm|thêm|\+|\s)*)(?P<low>\d[\d.,]*)(?:\s*[-–—~]\s*(?P<high>\d[\d.,]*))?"
-    r"\s*(?P<unit>%|‰|[^\W\d_][^\d|]*?)?(?P<more>\s*trở lên)?\s*$"
+    rf"(?P<sign>(?:{any_of('≥ | >= | ≤ | <= | > | < | trên | dưới | khoảng | ít nhất | tối thiểu | tối đa')}"
+    r"|không quá|từ|tăng|giảm|thêm|\+|\s)*)(?P<low>\d[\d.,]*)(?:\s*[-–—~]\s*(?P<high>\d[\d.,]*))?"
+    r"\s*(?P<unit>%|‰|(?!trở lên)[^\W\d_][^\d|]*?)?(?P<more>\s*trở lên)?\s*$"
 )
 _OPEN_ABOVE = re.compile(r"≥|>|trên|ít nhất|tối thiểu")
 _OPEN_BELOW = re.compile(r"≤|<|dưới|tối đa|không quá")
@@ -131,7 +132,7 @@ def _record(
         high=high,
         written_unit=written,
         unit=unit,
-        per=per.strip() or None,
+        per=per.strip() or per_of_name(row.subject.lower(), measured),
         change=_change(sign, row.subject),
         approximate="khoảng" in sign,
     )

@@ -22,11 +22,13 @@ _WEIGHTS = {
 }
 # Verbs of effort, of which nobody can show that they were done (language.md 8.3).
 _SOFT = re.compile(
-    r"(?:đẩy mạnh|tăng cường|tiếp tục|quan tâm|chú trọng|tập trung|nâng cao|từng bước|phát huy|tích cực|chủ động|thường xuyên"
-    r"|kịp thời|khuyến khích|tạo điều kiện|ưu tiên|duy trì|đổi mới)(?!\w)",
+    r"(?:đẩy mạnh|tăng cường|tiếp tục|quan tâm|chú trọng|tập trung|nâng cao|từng bước|phát huy|tích cực|chủ động"
+    r"|thường xuyên|kịp thời|khuyến khích|tạo điều kiện|ưu tiên|duy trì|đổi mới)(?!\w)",
     re.IGNORECASE,
 )
-_CHECKABLE = re.compile(r"\d|(?<!\w)(?:ban hành|trình|phê duyệt|thành lập|khởi công|hoàn thành|bàn giao|báo cáo)(?!\w)", re.IGNORECASE)
+_CHECKABLE = re.compile(
+    r"\d|(?<!\w)(?:ban hành|trình|phê duyệt|thành lập|khởi công|hoàn thành|bàn giao|báo cáo)(?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,13 @@ class Draft:
 
 
 def draft_of(
-    sentence: str, span: tuple[int, int], block: int, path: tuple[str, ...], roles: Roles, above: Above, year: int | None
+    sentence: str,
+    span: tuple[int, int],
+    block: int,
+    path: tuple[str, ...],
+    roles: Roles,
+    above: Above,
+    year: int | None,
 ) -> Draft:
     """The draft of a sentence or bullet with its own roles and those that hold for it; `year` is the document's."""
     leads = roles.leads or above.leads or roles.directed

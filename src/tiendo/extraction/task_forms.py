@@ -10,7 +10,9 @@ from tiendo.extraction.task_roles import Roles, topic_end
 
 # Formulas that close a document, and its entry into force.
 _CLOSING = re.compile(
-    r"thông báo (?:để|đến)\b.{0,120}\bbiết|trân trọng (?:thông báo|cảm ơn|báo cáo|kính)[^,;]{0,80}$|^trên đây là\b(?!.*\byêu cầu\b)"
+    r"thông báo (?:để|đến)\b.{0,120}\bbiết"
+    r"|trân trọng (?:thông báo|cảm ơn|báo cáo|kính)[^,;]{0,80}$"
+    r"|^trên đây là\b(?!.*\byêu cầu\b)"
     r"|^(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông tư|nghị định|quy định|luật|quy chế|văn bản)(?: này)?\b.{0,80}"
     r"\b(?:có hiệu lực|được .{0,80}thông qua)",
     re.IGNORECASE | re.DOTALL,
@@ -18,28 +20,44 @@ _CLOSING = re.compile(
 _CLOSING_WORDS = ("biết", "trân trọng", "Trên đây", "hiệu lực", "thông qua")  # quicker to look for than the formulas
 # The act of deciding or issuing: "UBND tỉnh ban hành Kế hoạch … như sau:".
 _ACT = re.compile(
-    r"\b(?:ban hành|xây dựng|quyết nghị|quyết định|quy định|thông báo|báo cáo|kết luận|đánh giá|thông qua|phê duyệt|thống nhất|nhất trí|tán thành)\b"
+    r"\b(?:ban hành|xây dựng|quyết nghị|quyết định|quy định|thông báo|báo cáo|kết luận|đánh giá|thông qua|phê duyệt"
+    r"|thống nhất|nhất trí|tán thành)\b"
     r"(?:(?!\b(?:thực hiện các|tập trung|khẩn trương)\b)[^;])*\b(?:như sau|sau đây|sau|gồm)\s*:?$",
     re.IGNORECASE,
 )
 # A benefit for those who do something: "Hợp tác xã thành lập mới được nhà nước hỗ trợ …".
-_PERMITS = re.compile(r"(?<!\w)được (?:[^\W\d_]+ ){0,4}?(?:hỗ trợ|hưởng|miễn|giảm|quyết định|phép|vay)(?!\w)", re.IGNORECASE)
+_PERMITS = re.compile(
+    r"(?<!\w)được (?:[^\W\d_]+ ){0,4}?(?:hỗ trợ|hưởng|miễn|giảm|quyết định|phép|vay)(?!\w)", re.IGNORECASE
+)
+# The first words of sentences that tell how things are, under a heading of tasks too.
 _STATEMENT = re.compile(
-    r"(?:hiện nay|hiện|đến nay|thời gian qua|trong thời gian qua|những năm qua|nhìn chung|tính đến|tổng số|tổng diện tích"
-    r"|qua (?:tổng hợp|kiểm tra|rà soát|theo dõi)|kết quả|theo (?:báo cáo|thống kê|số liệu)|(?:nguồn )?kinh phí\b(?!.*\bbố trí)"
-    r"|(?:cùng |tham )?(?:dự|gia) [^:]{0,60}?\bcó (?:các )?(?:đồng chí|lãnh đạo|đại diện|đại biểu)|ghi chú|nguyên nhân|chi tiết|số liệu|phụ lục|biểu|lưu:|nơi nhận|kèm theo)(?!\w)",
+    r"(?:hiện nay|hiện|đến nay|(?:trong )?thời gian qua|những năm qua|nhìn chung|tính đến|tổng (?:số|diện tích)|kết quả"
+    r"|qua (?:tổng hợp|kiểm tra|rà soát|theo dõi)|theo (?:báo cáo|thống kê|số liệu)|nguyên nhân|chi tiết|số liệu"
+    r"|(?:nguồn )?kinh phí\b(?!.*\bbố trí)|ghi chú|phụ lục|biểu|lưu:|nơi nhận|kèm theo|ghi nhận|biểu dương sự"
+    r"|(?:cùng |tham )?(?:dự|gia) [^:]{0,60}?\bcó (?:các )?(?:đồng chí|lãnh đạo|đại diện|đại biểu))(?!\w)",
     re.IGNORECASE,
 )
 # "… đã hoàn thành …" before any verb of action: somebody tells of a result.
 _DONE = re.compile(r"[^,;:]{0,120}?(?<!\w)(?:đã|đang được|vừa)\s", re.IGNORECASE)
 _TIME_OPENING = re.compile(
-    r"(?:(?:đến|tới|trong|từ|vào|trước|hết|đầu|cuối)?\s*(?:hết\s+)?(?:năm|quý|tháng|ngày|giai đoạn)\b[^,;:]{0,30}?(?:,\s*|\s+))",
+    r"(?:(?:đến|tới|trong|từ|vào|trước|hết|đầu|cuối)?\s*(?:hết\s+)?(?:năm|quý|tháng|ngày|giai đoạn)\b"
+    r"[^,;:]{0,30}?(?:,\s*|\s+))",
     re.IGNORECASE,
 )
-_SCHEDULE = re.compile(r"(?:thời gian,? )?(?:tiến độ|lộ trình)(?: thực hiện| triển khai)?\s*:.*\bhoàn thành\b", re.IGNORECASE)
+# "Tiến độ thực hiện: lập báo cáo …, hoàn thành dự án …": a project's schedule obliges its owner.
+_SCHEDULE = re.compile(
+    r"(?:thời gian,? )?(?:tiến độ|lộ trình)(?: thực hiện| triển khai)?\s*:.*\bhoàn thành\b", re.IGNORECASE
+)
+# A lead-in to a list of bodies is not longer; beyond it the sentence says something of its own.
 _LONGEST_LEAD_IN = 400
 # "- Tuyên truyền;" in a list is a heading of a thing, although its word is a verb too.
 _WORDS_OF_A_NAME = 3
+# What a lead-in that only assigns roles may hold beside the names.
+_ROLE_WORDS = frozenset(
+    "chủ trì phối hợp với cùng và có trách nhiệm các giao yêu cầu đề nghị đồng chí chịu cho sở được là cơ quan đầu mối"
+    " cần phải thực hiện nhiệm vụ sau đây một số nội dung những".split()
+)
+_WORD = re.compile(r"\w+")
 
 
 def is_task(sentence: str, stance: Stance, roles: Roles, *, listed: bool = False) -> bool:
@@ -50,47 +68,42 @@ def is_task(sentence: str, stance: Stance, roles: Roles, *, listed: bool = False
         return False
     if roles.ordered:
         return True
-    if roles.reports or _reports(sentence):
-        return False
-    if stance is Stance.REPORT:
+    if stance is Stance.REPORT or roles.reports or _tells_of_result(sentence):
         return False
     if roles.acts:
-        return not (_ACT.search(sentence) or _PERMITS.search(sentence))
+        return not (is_act(sentence) or _PERMITS.search(sentence))
+    return _is_task_without_body(sentence, stance, roles, listed=listed)
+
+
+def _is_task_without_body(sentence: str, stance: Stance, roles: Roles, *, listed: bool) -> bool:
     starts = starts_with_action(sentence)
-    if stance is Stance.DECISION:
-        return _SCHEDULE.match(sentence) is not None
-    if stance is Stance.OPEN:
-        return _SCHEDULE.match(sentence) is not None or (
-            starts and not (_enacts(sentence) or _ACT.search(sentence) or _STATEMENT.match(sentence))
-        )
-    return starts or bool(roles.coordinators or roles.directed) or not (listed or _STATEMENT.match(sentence))
+    if stance is Stance.TASKS:
+        takes_part = bool(roles.coordinators or roles.directed)
+        return starts or takes_part or not (listed or _STATEMENT.match(sentence))
+    if _SCHEDULE.match(sentence):
+        return True
+    enacts = ENACTMENTS.begins(sentence, topic_end(sentence))
+    return stance is Stance.OPEN and starts and not (enacts or is_act(sentence) or _STATEMENT.match(sentence))
 
 
 def starts_with_action(sentence: str) -> bool:
     """True where the sentence, behind its topic and time, begins with a verb of action."""
     position = topic_end(sentence)
+    if ACTIONS.begins(sentence, position):
+        return True
     opening = _TIME_OPENING.match(sentence, position)
-    for start in (position, opening.end() if opening else position):
-        if ACTIONS.begins(sentence, start):
-            return True
-    return False
+    return opening is not None and ACTIONS.begins(sentence, opening.end())
 
 
 def is_fragment(sentence: str, roles: Roles) -> bool:
     """A lead-in that names bodies and no action: "Chủ trì, phối hợp với các sở, ban, ngành:"."""
-    if not sentence.endswith(":") or len(sentence) > _LONGEST_LEAD_IN:
+    names = (*roles.leads, *roles.coordinators)
+    if not names or not sentence.endswith(":") or len(sentence) > _LONGEST_LEAD_IN:
         return False
     rest = sentence
-    for name in (*roles.leads, *roles.coordinators):
+    for name in names:
         rest = rest.replace(name, " ")
-    words = re.findall(r"\w+", rest.lower())
-    return bool(roles.leads or roles.coordinators) and all(word in _ROLE_WORDS for word in words)
-
-
-_ROLE_WORDS = frozenset(
-    "chủ trì phối hợp với cùng và có trách nhiệm các giao yêu cầu đề nghị đồng chí chịu cho sở được là cơ quan đầu mối cần phải"
-    " thực hiện nhiệm vụ sau đây một số nội dung những".split()
-)
+    return _ROLE_WORDS.issuperset(_WORD.findall(rest.lower()))
 
 
 def is_act(sentence: str) -> bool:
@@ -103,10 +116,6 @@ def _is_formula(sentence: str) -> bool:
     return closes or (sentence.startswith("(") and sentence.rstrip(" .;").endswith(")"))
 
 
-def _enacts(sentence: str) -> bool:
-    return ENACTMENTS.begins(sentence, topic_end(sentence))
-
-
-def _reports(sentence: str) -> bool:
+def _tells_of_result(sentence: str) -> bool:
     """A result told without a body: "Công tác … đã được triển khai"."""
     return not starts_with_action(sentence) and _DONE.match(sentence) is not None

@@ -27,10 +27,12 @@ class Line(NamedTuple):
 
 _WHO = r"(?:(?:đơn vị|cơ quan|cấp|bộ phận|các đơn vị|các cơ quan)\s+)?"
 _LABEL = re.compile(
-    rf"(?:[-+*•]\s*)?(?:(?P<lead>{_WHO}(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?|chủ trì thực hiện|thực hiện chính)(?: thực hiện| tham mưu)?"
+    rf"(?:[-+*•]\s*)?(?:(?P<lead>{_WHO}(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?|thực hiện chính)"
+    r"(?: thực hiện| tham mưu)?"
     r"|(?:đơn vị|cơ quan|các đơn vị|các cơ quan) thực hiện|trách nhiệm thực hiện|phân công thực hiện)"
     rf"|(?P<coordinators>{_WHO}(?:phối hợp|tham gia)(?: thực hiện)?)"
-    r"|(?P<deadline>(?:thời gian|thời hạn|tiến độ|hạn)(?: (?:thực hiện|hoàn thành|triển khai|trình|báo cáo|thực hiện, hoàn thành))?"
+    r"|(?P<deadline>(?:thời gian|thời hạn|tiến độ|hạn)"
+    r"(?: (?:thực hiện, hoàn thành|thực hiện|hoàn thành|triển khai|trình|báo cáo))?"
     r"|hoàn thành|thời gian và tiến độ thực hiện)"
     r"|(?P<other>(?:sản phẩm|kết quả|kinh phí|nguồn lực|địa điểm|hình thức|đối tượng|nguồn kinh phí)"
     r"(?: (?:dự kiến|đầu ra|hoàn thành|thực hiện|cần đạt|chủ yếu))?))\s*:\s*",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tiendo.extraction.action_words import ACTIONS, DUTIES
 from tiendo.extraction.bodies import BodyList, read_bodies
@@ -43,7 +44,9 @@ _ORDER_OF_SUBJECT = re.compile(rf"\s*,?\s*{_BEFORE_ORDER}{_ORDER_WORD}(?=\W)\s*"
 # An order later in the sentence stands behind a mark or a joining word.
 _LATER_ORDER = re.compile(rf"(?:[,;:]\s*|(?<!\w)(?:và|sẽ|đồng thời|vậy)\s+){_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
 _ORDER_BEHIND_SEMICOLON = re.compile(rf";\s*{_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
-_DIRECTS = re.compile(r"\s*(?:(?:trực tiếp|tập trung|tiếp tục|khẩn trương|chủ động)\s+)*chỉ đạo\s+(?=\w)", re.IGNORECASE)
+_DIRECTS = re.compile(
+    r"\s*(?:(?:trực tiếp|tập trung|tiếp tục|khẩn trương|chủ động)\s+)*chỉ đạo\s+(?=\w)", re.IGNORECASE
+)
 _DIRECTED = re.compile(r"(?:^|[,;]\s|tập trung\s)chỉ đạo\s+(?=\w)", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"(?<!\w)(?:phối (?:kết )?hợp(?:,?\s+(?:chặt chẽ|tốt|đồng bộ|thường xuyên|hiệu quả|trực tiếp|kịp thời|hướng dẫn))*"
@@ -59,23 +62,28 @@ _IS_LEAD = re.compile(r"\s*(?:chủ trì|(?:làm|là) (?:cơ quan |đơn vị )?
 
 # The first words of a part that only says when, why or where; the body stands behind a later comma.
 _OPENERS = frozenset(
-    "để nhằm trong trên căn theo với đối về quá khi trường bên từ đến ngoài đồng riêng trước tại hằng hàng định sau năm quý"
-    " tháng nếu do vì qua thay bằng nhân cùng như chậm ngày giai tùy tuỳ xét trên".split()
+    "để nhằm trong trên căn theo với đối về quá khi trường bên từ đến ngoài đồng riêng trước tại hằng hàng định sau năm"
+    " quý tháng nếu do vì qua thay bằng nhân cùng như chậm ngày giai tùy tuỳ xét trên".split()
 )
+_RECURRING = frozenset(("hằng", "hàng", "định"))  # "Hằng năm, các sở …": a word of manner that opens too
 # "Thực hiện Nghị quyết …, UBND tỉnh yêu cầu …": the start looks like an action and only says why.
 _CARRIES_OUT = re.compile(
-    r"thực hiện\s+(?:các\s+)?(?:nghị quyết|chỉ thị|kế hoạch|công điện|công văn|kết luận|thông báo|chương trình|quyết định"
-    r"|ý kiến|chỉ đạo|đề nghị|văn bản)(?!\w)",
+    r"thực hiện\s+(?:các\s+)?(?:nghị quyết|chỉ thị|kế hoạch|công điện|công văn|kết luận|thông báo|chương trình"
+    r"|quyết định|ý kiến|chỉ đạo|đề nghị|văn bản)(?!\w)",
     re.IGNORECASE,
 )
 # "Thống nhất chủ trương …, giao Sở …": what is agreed first, then the order.
-_APPROVES = re.compile(r"(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|ghi nhận)(?!\w)", re.IGNORECASE)
+_APPROVES = re.compile(
+    r"(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|ghi nhận)(?!\w)", re.IGNORECASE
+)
 _TOPIC = re.compile(r"(?:về|đối với|riêng)\s[^.]*?:\s+", re.IGNORECASE)
 _TOPIC_GOES_ON = re.compile(r"[^.:]*:\s+")
 # "Lĩnh vực y tế: Sở Y tế …": a label before the clause; longer ones are clauses themselves.
 _LABEL = re.compile(r"[^:,;.()]{3,60}:\s+")
 _CONNECTIVE = re.compile(
-    r"(?:(?:đồng thời|do vậy|vì vậy|do đó|theo đó|trong đó|riêng|ngoài ra|bên cạnh đó|trước mắt|tuy nhiên|và)[,:]?\s+)*", re.IGNORECASE
+    r"(?:(?:đồng thời|do vậy|vì vậy|do đó|theo đó|trong đó|riêng|ngoài ra|bên cạnh đó|trước mắt|tuy nhiên|và)"
+    r"[,:]?\s+)*",
+    re.IGNORECASE,
 )
 _MARK = re.compile(r"[,:]\s+")
 _MARK_OR_SEMICOLON = re.compile(r"[,;]\s+")
@@ -87,7 +95,8 @@ _PLACE_MUST = re.compile(r"((?:[^\W\d_a-zà-ỹ]\w+\s){2,4}?)(?=(?:cần|phải)
 _REPORTS = re.compile(
     r"\s*,?\s*(?:cũng\s+|cơ bản\s+|luôn\s+)?(?:đã|đang|được|bị|là(?! cơ quan| đầu mối| đơn vị)|gồm|bao gồm"
     r"|có(?! trách nhiệm| nhiệm vụ| kế hoạch| giải pháp| biện pháp| phương án| văn bản| nghĩa vụ)"
-    r"|ghi nhận|đánh giá cao|biểu dương|nhận thấy|thấy rằng|hoan nghênh|vẫn|còn|chưa|gửi lời|gửi thư|chúc mừng|chia buồn)(?!\w)",
+    r"|ghi nhận|đánh giá cao|biểu dương|nhận thấy|thấy rằng|hoan nghênh|vẫn|còn|chưa|gửi lời|gửi thư|chúc mừng"
+    r"|chia buồn)(?!\w)",
     re.IGNORECASE,
 )
 _STATES = re.compile(
@@ -97,18 +106,22 @@ _STATES = re.compile(
 )
 # What stands between a body and its verb: "căn cứ Kế hoạch này, theo chức năng …".
 _BETWEEN = re.compile(
-    r"\s*,?\s*(?:[:(]|(?:căn cứ|theo|trong|với|trên cơ sở|tùy|tuỳ|trước|khi|định kỳ|hằng|hàng|bằng|thông qua|nếu|tại|nhất là)(?!\w))",
+    r"\s*,?\s*(?:[:(]|(?:căn cứ|theo|trong|với|trên cơ sở|tùy|tuỳ|trước|khi|định kỳ|hằng|hàng|bằng"
+    r"|thông qua|nếu|tại|nhất là)(?!\w))",
     re.IGNORECASE,
 )
 _NOTHING = " .:;,/"
 # Beyond these a sentence is a list of its own; looking on would find bodies that do nothing.
 _MOST_MARKS = 16
+_MOST_CLAUSES = 60
 _OPENING_REACH = 900
 
 
 def read_roles(sentence: str) -> Roles:
     """The roles of a sentence in single-spaced text, without its bullet or number."""
-    for start in _clause_starts(sentence, topic_end(sentence)):
+    topic = topic_end(sentence)
+    # "Đối với Sở Công Thương: …": a topic may be the body itself.
+    for start in (*((0,) if topic else ()), *_clause_starts(sentence, topic)):
         roles = _roles_at(sentence, start)
         if roles is not None:
             return _with_others(sentence, roles)
@@ -133,15 +146,14 @@ def _clause_starts(sentence: str, position: int) -> Iterator[int]:
     position = _behind_connectives(sentence, position)
     yield position
     acts = ACTIONS.begins(sentence, position)
-    opens = not acts and first_key(sentence, position) in _OPENERS
+    key = first_key(sentence, position)
+    opens = key in _OPENERS and (not acts or key in _RECURRING)
     if not opens and not _CARRIES_OUT.match(sentence, position):
         label = None if acts else _LABEL.match(sentence, position)
         if label is not None:
             yield label.end()
         return
-    for count, mark in enumerate(_MARK.finditer(sentence, position, position + _OPENING_REACH)):
-        if count == _MOST_MARKS:
-            return
+    for mark in islice(_MARK.finditer(sentence, position, position + _OPENING_REACH), _MOST_MARKS):
         yield _behind_connectives(sentence, mark.end())
 
 
@@ -236,7 +248,7 @@ def _further_duties(sentence: str, position: int) -> Iterator[str]:
     """`…, chính quyền phải vào cuộc`: bodies that must do something later in the sentence."""
     if not any(word in sentence for word in (" phải ", " cần ", "trách nhiệm")):
         return
-    for mark in _MARK_OR_SEMICOLON.finditer(sentence, position):
+    for mark in islice(_MARK_OR_SEMICOLON.finditer(sentence, position), _MOST_CLAUSES):
         bodies = read_bodies(sentence, mark.end())
         if bodies is not None and _MUST.match(sentence, bodies.end):
             yield from bodies.names
@@ -244,7 +256,7 @@ def _further_duties(sentence: str, position: int) -> Iterator[str]:
 
 def _further_actors(sentence: str) -> Iterator[str]:
     """`…; Bộ B hướng dẫn …`: bodies that act behind a semicolon."""
-    for mark in _SEMICOLON.finditer(sentence):
+    for mark in islice(_SEMICOLON.finditer(sentence), _MOST_CLAUSES):
         roles = _roles_at(sentence, mark.end())
         if roles is not None and not roles.names_only:
             yield from roles.leads

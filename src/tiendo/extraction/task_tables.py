@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from tiendo.documents.model import Cell, Document, Table
-from tiendo.extraction.deadlines import Deadline, deadline_in, deadline_in_cell
+from tiendo.extraction.deadlines import Deadline, deadline_in, deadline_in_cell, document_year
 from tiendo.extraction.placing import Places
 from tiendo.extraction.task_drafts import Draft
 from tiendo.extraction.task_lines import bodies_of
@@ -27,9 +27,10 @@ class _Column(StrEnum):
     DEADLINE = "deadline"
 
 
+_LEAD = r"chủ trì|đầu mối|(?:đơn vị|cơ quan|phân công|trách nhiệm) thực hiện|chịu trách nhiệm|^đơn vị$"
 _HEADERS = (
     (_Column.COORDINATORS, re.compile(r"phối hợp|tham gia", re.IGNORECASE)),
-    (_Column.LEAD, re.compile(r"chủ trì|đầu mối|(?:đơn vị|cơ quan|phân công|trách nhiệm) thực hiện|chịu trách nhiệm|^đơn vị$", re.IGNORECASE)),
+    (_Column.LEAD, re.compile(_LEAD, re.IGNORECASE)),
     (_Column.DEADLINE, re.compile(r"thời gian|thời hạn|tiến độ|hạn hoàn thành|^hoàn thành$", re.IGNORECASE)),
     (_Column.TASK, re.compile(r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên đề án|đề án", re.IGNORECASE)),
 )
@@ -47,14 +48,9 @@ def extract_task_tables(document: Document, reading: str) -> list[Task]:
     """The tasks of all tables of `document` that have a task column; `reading` is its reading copy."""
     if not document.tables:
         return []
-    period, day = document.metadata.period, document.metadata.date
-    year = period.year if period else day.year if day else None
+    year = document_year(document)
     places = Places(document)
-    return [
-        draft.task(document.text)
-        for table in document.tables
-        for draft in _drafts(table, reading, places, year)
-    ]
+    return [draft.task(document.text) for table in document.tables for draft in _drafts(table, reading, places, year)]
 
 
 def _drafts(table: Table, reading: str, places: Places, year: int | None) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tiendo.documents.model import Block, BlockKind, Document
+from tiendo.extraction.deadlines import document_year
 from tiendo.extraction.sections import Stance, grants, stance_below, stance_of_paragraph
 from tiendo.extraction.sentences import sentences
 from tiendo.extraction.task_drafts import Above, Draft, draft_of
@@ -19,7 +20,8 @@ from tiendo.facts.records import Task
 _HEADING_WORDS = re.compile(
     r"(?:trách nhiệm(?: thực hiện)?(?: của)?|nhiệm vụ của|đối với|phân công|giao)\s+(?=\w)", re.IGNORECASE
 )
-_SAU = re.compile(r"\bsau(?: đây)?:$")
+# A full sentence before a list, not its heading.
+_ENDS_IN_LIST = re.compile(r"\bsau(?: đây)?:$")
 
 
 def extract_tasks(document: Document, reading: str) -> list[Task]:
@@ -27,12 +29,6 @@ def extract_tasks(document: Document, reading: str) -> list[Task]:
     drafts = _Reader(document, reading).read()
     tasks = [draft.task(document.text) for draft in drafts]
     return sorted([*tasks, *extract_task_tables(document, reading)], key=lambda task: task.start)
-
-
-def document_year(document: Document) -> int | None:
-    """The year that completes a deadline without one: that of the document's period, else of its date."""
-    period, day = document.metadata.period, document.metadata.date
-    return period.year if period else day.year if day else None
 
 
 class _Reader:
@@ -80,7 +76,7 @@ class _Reader:
         if not self.blocks[index].marker or text.isupper():
             return False
         roles = read_roles(text)
-        if _SAU.search(text):
+        if _ENDS_IN_LIST.search(text):
             return (roles.acts or roles.ordered or starts_with_action(text)) and is_task(text, above.stance, roles)
         following = self.blocks[index + 1 : index + 2]
         if text.endswith(":") or (following and index in following[0].headings):

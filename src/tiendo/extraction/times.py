@@ -49,8 +49,8 @@ _CUE = re.compile(
     r"(?P<horizon>(?:tầm\s+nhìn|định\s+hướng)(?:\s+(?:đến|tới|cho))?)"
     rf"|(?P<base>so\s+(?:với|cùng){_WORDS}|cùng\s+kỳ(?:\s+của)?)"
     r"|(?P<ratio>gấp\s+[\d.,]+\s+lần|bằng\s+[\d.,]+\s*%)"
-    rf"|(?P<as_of>(?:(?<!dự\s)tính(?:\s+chung)?|(?:ước|l[ũu][yỹ]\s+kế|cộng\s+dồn|số\s+liệu){_WORDS})"
-    r"\s+(?:đến|tới)(?:\s+(?:hết|cuối|thời\s+điểm))*|(?:(?:đến|tại|vào)\s+)?thời\s+điểm)"
+    rf"|(?P<as_of>(?:(?<!dự\s)tính(?:\s+chung)?|(?:ước|l[ũu][yỹ]\s+kế|cộng\s+dồn|số\s+liệu)(?P<named>{_WORDS}))"
+    r"\s+(?P<until>(?:đến|tới)(?:\s+(?:hết|cuối|thời\s+điểm))*)|(?:(?:đến|tại|vào)\s+)?thời\s+điểm)"
     r"|(?P<days>từ\s+ngày\s+(?P<first_day>\d{1,2})\s+(?:đến|tới)(?:\s+hết)?)"
     rf"|(?P<by>(?:{_LATEST}\s+)?(?:(?:từ\s+nay|cho)\s+)?(?:(?:xong\s+)?trước|đến|tới|hết)"
     rf"(?:\s+(?:hết|cuối|trước|đầu|giữa))?|{_LATEST}(?:\s+vào)?)"
@@ -143,9 +143,14 @@ def _mention(text: str, floor: int, phrase: PeriodPhrase, previous: TimeMention 
             role = TimeRole.BASE
         case PhraseForm.NAMED if role is None and previous and previous.role in _PASSED_ON:
             role = _role_of_list(text, phrase, phrase.period, previous)
-    # The number of "bằng 104% năm 2021" is a value of its own and stays outside.
-    begin = cue.start() if cue and cue.lastgroup != "ratio" else phrase.start
-    return _in_role(begin, phrase, phrase.period, role or TimeRole.DURING)
+    return _in_role(_begin(phrase, cue), phrase, phrase.period, role or TimeRole.DURING)
+
+
+def _begin(phrase: PeriodPhrase, cue: re.Match[str] | None) -> int:
+    """Where the expression begins: with its cue, but without values and names inside the cue."""
+    if cue is None or cue["ratio"]:  # the number of "bằng 104% năm 2021" is a value of its own
+        return phrase.start
+    return cue.start("until") if cue["named"] else cue.start()
 
 
 def _cue(text: str, earliest: int, end: int) -> re.Match[str] | None:

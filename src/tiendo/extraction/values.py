@@ -18,6 +18,7 @@ from tiendo.extraction.phrases import (
     OBSERVED,
     PLANNED,
 )
+from tiendo.extraction.printed_units import per_of_name
 from tiendo.extraction.sentence import Draft, Sentence, Step
 from tiendo.extraction.subjects import Span
 from tiendo.extraction.value_names import choose
@@ -51,7 +52,7 @@ def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None
         annual=_is_annual(sentence, step, clause, subject, period),
         cumulative=CUMULATIVE.search(head) is not None,
         estimated=_is_estimated(sentence, step, clause),
-        per=phrase.per or (each.group("each") if each is not None else None),
+        per=phrase.per or (each.group("each") if each is not None else per_of_name(sentence.text(subject), phrase.unit)),
     )
     sentence.drafts.append(draft)
     return draft

@@ -16,7 +16,7 @@ from tiendo.publishing.ruler import as_characters, lay_out
 LEAST_WIDTH, MOST_WIDTH = 80, 160  # narrower tables break every name, wider ones tear the rows apart
 _LEAST_NAME, _READABLE_NAME, _MOST_NAME = 22, 34, 52
 _LEAST_RULER, _MOST_RULER = 10, 18
-_MOST_UNIT, _MOST_SOURCE = 14, 26
+_MOST_UNIT, _MOST_SOURCE = 14, 20
 _GAP = "  "
 _INDENT = "  "
 _UNPLANNED_ROWS = 12  # the section is a reminder; the data files hold all of them

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -74,7 +74,7 @@ def cells_of(row: Row, board: Board, language: str) -> Cells:
         name=row.indicator.names.sentence(language),
         notes=_notes(row, board, language),
         result=bounds(result.record.quantity, language) if result else ABSENT,
-        unit=unit_of(shown.record.quantity, language) if shown else "",
+        unit=_unit(shown, row, language) if shown else "",
         target=_target(row, language),
         status=status.word.sentence(language),
         symbol=SYMBOLS[status],
@@ -83,6 +83,14 @@ def cells_of(row: Row, board: Board, language: str) -> Cells:
         source=shown.title if shown else "",
         place=place_of(shown) if shown else "",
     )
+
+
+def _unit(entry: BoardEntry, row: Row, language: str) -> str:
+    """The unit, without the denominator that the indicator's name says already ("trên 1 vạn dân")."""
+    quantity = entry.record.quantity
+    if quantity.per is not None and quantity.per in row.indicator.names.vi:
+        quantity = replace(quantity, per=None)
+    return unit_of(quantity, language)
 
 
 def owner_of(row: Row, board: Board) -> str:

@@ -59,6 +59,7 @@ _MOST_CONTROLS = 0.01  # pictures and archives have about a tenth
 _BROKEN_UTF8 = 0.05  # broken sequences to whole ones; in any other encoding nearly all are broken
 _FOREIGN = 0.03  # room for a foreign name in Vietnamese text
 _MARKED = 0.15  # share of marked letters: about a fourth in Vietnamese, a twentieth in French or Spanish
+_FEWEST_MARKED = 8  # in text that is Unicode already, a word or two ("12 xã") say nothing about a font
 _MODERN = 0.1  # share of Vietnamese letters among non-ASCII ones; Unicode text has above a half
 
 _ASCII = re.compile(r"[\x00-\x7f]+")
@@ -100,7 +101,7 @@ def repair(text: str) -> tuple[str, tuple[Conversion, ...]]:
     """
     if _TWICE.search(text, 0, _SAMPLE) and (once := _decoded_once_more(text)):
         return once, (Conversion.UTF_8_TWICE,)
-    if conversion := _legacy_encoding(text):
+    if len(_ASCII.sub("", text[:_SAMPLE])) >= _FEWEST_MARKED and (conversion := _legacy_encoding(text)):
         return _from_fonts(text, conversion), (conversion,)
     return text, ()
 

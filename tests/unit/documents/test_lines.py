@@ -35,7 +35,10 @@ SPLITS = {
         "- Ngân sách và Ban Pháp chế, giám sát việc thực hiện.\n",
         2,
     ),
-    "a range broken before its dash stays one": (WRAPPED + "Vốn đầu tư công của giai đoạn 2026\n- 2030 được giao.\n", 2),
+    "a range broken before its dash stays one": (
+        WRAPPED + "Vốn đầu tư công của giai đoạn 2026\n- 2030 được giao.\n",
+        2,
+    ),
     "a short line before a capital is a heading": (WRAPPED + "Về kinh tế\nThu ngân sách đạt khá.\n", 3),
     "capitals stand alone": (WRAPPED + "KẾT QUẢ THỰC HIỆN NĂM 2024\nThu ngân sách đạt khá.\n", 3),
 }

@@ -20,7 +20,9 @@ def blocks_of(text: str) -> list[Block]:
 def drawn(text: str) -> list[str]:
     """The blocks as `kind path: content`, line breaks shown as blanks."""
     return [
-        f"{block.kind} {'/'.join(block.path)}: {' '.join(text[block.start : block.end].split())}".replace(" :", ":").strip()
+        f"{block.kind} {'/'.join(block.path)}: {' '.join(text[block.start : block.end].split())}".replace(
+            " :", ":"
+        ).strip()
         for block in blocks_of(text)
     ]
 
@@ -41,7 +43,8 @@ PROVISIONS = {
         ],
     ),
     "Roman numbers and decimal numbering": (
-        "I. KẾT QUẢ\n1. Kinh tế\n1.1. Nông nghiệp\n1.1.1. Trồng trọt đạt khá.\n1.2. Công nghiệp\n2. Xã hội\nII. TỒN TẠI\n",
+        "I. KẾT QUẢ\n1. Kinh tế\n1.1. Nông nghiệp\n1.1.1. Trồng trọt đạt khá.\n1.2. Công nghiệp\n2. Xã hội\n"
+        "II. TỒN TẠI\n",
         [
             "heading I: KẾT QUẢ",
             "heading I/1: Kinh tế",
@@ -129,7 +132,8 @@ def test_markers_become_provisions(text: str, expected: list[str]) -> None:
 
 EDGES = {
     "title and preamble": (
-        "NGHỊ QUYẾT\nVề kế hoạch năm 2025\nCăn cứ Luật Đầu tư công;\nXét Tờ trình số 5;\nQUYẾT NGHỊ:\nĐiều 1. Mục tiêu\n",
+        "NGHỊ QUYẾT\nVề kế hoạch năm 2025\nCăn cứ Luật Đầu tư công;\nXét Tờ trình số 5;\nQUYẾT NGHỊ:\n"
+        "Điều 1. Mục tiêu\n",
         [
             "title: NGHỊ QUYẾT",
             "title: Về kế hoạch năm 2025",

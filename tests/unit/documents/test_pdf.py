@@ -114,6 +114,11 @@ JOINING = [
     ("a bullet begins anew", [line("giai đoạn tới của tỉnh."), line("- Thu hút đầu tư", left=70)], 2),
     ("a broken range goes on", [line("kế hoạch giai đoạn 2026"), line("- 2030 của tỉnh")], 1),
     ("an indented sentence begins anew", [line("các chỉ tiêu đề ra."), line("Thu hút đầu tư", left=80)], 2),
+    ("a centred line stands alone", [line("Số: 05/BC-UBND, ngày 5 tháng 7"), line("BÁO CÁO", 300, left=250)], 2),
+    ("a centred title ends", [line("Về kết quả quý I năm 2022", 480, left=70), line("Quý I năm nay")], 2),
+    ("a set-in first line goes on", [line("Trong quý I, tỉnh tập trung", left=80), line("chống dịch")], 1),
+    ("a hanging item goes on", [line("- Sở Tài chính chủ trì", left=70), line("theo dõi", left=88)], 1),
+    ("a quoted block goes on", [line("a) bãi bỏ khoản 1 của", left=120), line("điều này", left=120)], 1),
     ("an unindented sentence goes on", [line("các chỉ tiêu đề ra."), line("Thu hút đầu tư")], 1),
 ]
 

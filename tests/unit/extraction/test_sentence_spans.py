@@ -39,5 +39,5 @@ def test_spans_lie_in_order_and_leave_out_nothing_but_blanks(text: str) -> None:
     spans = list(sentence_spans(text, 0, len(text)))
 
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
-    left_out = "".join(text[before[1] : after[0]] for before, after in pairwise([(0, 0), *spans, (len(text), len(text))]))
-    assert not left_out.strip()
+    edges = [(0, 0), *spans, (len(text), len(text))]
+    assert all(not text[before[1] : after[0]].strip() for before, after in pairwise(edges))

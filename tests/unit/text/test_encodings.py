@@ -100,7 +100,7 @@ def test_a_few_broken_bytes_do_not_spoil_a_file() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "abc", "Hà Nội", "café", "Công ty TNHH", "Une étude économique à la française, côté forêt", SAMPLE],
+    ["", "abc", "12 xã", "Hà Nội", "café", "Công ty TNHH", "Une étude économique à la française, côté forêt", SAMPLE],
 )
 def test_good_text_is_left_alone(text: str) -> None:
     assert repair(text) == (text, ())

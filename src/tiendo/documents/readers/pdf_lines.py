@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _GLYPHS = str.maketrans({
     "\ufffe": "-", "\x02": "-", "\u00ad": None, "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi",
     "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st", "\0": None,
+    "\uf0b7": "•", "\uf0a7": "•", "\uf0fc": "•", "\uf02d": "-",  # bullets of the fonts Symbol and Wingdings
 })  # fmt: skip
 
 _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:(?:Trang|Page)\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–—])?", re.IGNORECASE)
@@ -25,13 +26,15 @@ _SENTENCE_END = re.compile(r"[.;:!?…][\"”’)]*$")
 
 # Points. Lines that start within this distance start at the same edge.
 _SAME_EDGE = 3.0
+# The first line of a paragraph is set in by 28 to 36 points, list items by as much again.
+_DEEPEST_INDENT = 75.0
 # A running header is the same, but for numbers, on so many pages and on so large a share of them.
 _HEADER_PAGES = 3
 _HEADER_SHARE = 0.5
 # Only lines longer than this share of the longest say where the right margin is.
 _LONG_LINE_SHARE = 0.5
-# Of those, the share that ends left of the margin; a few may stick out.
-_MARGIN_QUANTILE = 0.9
+# Of those, a few may stick out on either side.
+_OUTSIDE_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +123,8 @@ def margins(lines: Iterable[PdfLine]) -> Margins | None:
         return None
     longest = max(line.right - line.left for line in placed)
     full = [line for line in placed if line.right - line.left >= _LONG_LINE_SHARE * longest]
-    rights = sorted(line.right for line in full)
-    lefts = Counter(round(line.left) for line in full)
-    return Margins(float(lefts.most_common(1)[0][0]), rights[int(_MARGIN_QUANTILE * (len(rights) - 1))])
+    inside = int(_OUTSIDE_SHARE * (len(full) - 1))
+    return Margins(sorted(line.left for line in full)[inside], sorted(line.right for line in full)[-1 - inside])
 
 
 def paragraphs(lines: Iterable[PdfLine], page: Margins | None) -> Iterator[str]:
@@ -139,13 +141,23 @@ def paragraphs(lines: Iterable[PdfLine], page: Margins | None) -> Iterator[str]:
 
 def _goes_on(line: PdfLine, after: PdfLine, page: Margins) -> bool:
     """True where `after` continues the paragraph of `line`."""
-    if not _is_full(line, after, page):
+    if not _is_full(line, after, page) or not _is_aligned(line, after, page):
         return False
     ends = _SENTENCE_END.search(line.text) is not None
     indented = after.left > page.left + _SAME_EDGE
     if _MARKER.match(after.text):
         return not ends and not indented
     return not (ends and indented and after.text[0].isupper())
+
+
+def _is_aligned(line: PdfLine, after: PdfLine, page: Margins) -> bool:
+    """True where `after` begins at an edge at which a paragraph that `line` belongs to would go on."""
+    indent = line.left - page.left
+    if abs(after.left - page.left) <= _SAME_EDGE:
+        is_centred = indent > _SAME_EDGE and abs(page.right - line.right - indent) <= _SAME_EDGE
+        return indent <= _DEEPEST_INDENT and not (is_centred and after.text[0].isupper())
+    hangs = _MARKER.match(line.text) is not None and 0 < after.left - line.left <= _DEEPEST_INDENT
+    return hangs or abs(after.left - line.left) <= _SAME_EDGE
 
 
 def _is_full(line: PdfLine, after: PdfLine, page: Margins) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tiendo.documents.model import Note, RawText
+from tiendo.documents.model import Note, RawText, Table
 from tiendo.documents.readers import refusals
 from tiendo.documents.readers.source import Source
+from tiendo.documents.stacked_tables import stacked_tables
 from tiendo.documents.tables import Grid, Item, compose, pipe_tables
 from tiendo.text.encodings import Conversion, Decoded, Undecodable, decode, repair
 
@@ -24,7 +25,18 @@ _BOUNDARY = "\v"
 def of_plain_text(source: Source, format_: str) -> RawText:
     """A text file as it is, in NFC and with `\\n` line ends; tables are those that its bars draw."""
     found = decoded(source)
-    return RawText(found.text, format_, pipe_tables(found.text), tuple(_conversion_notes(found.conversions)))
+    return RawText(found.text, format_, _drawn_tables(found.text), tuple(_conversion_notes(found.conversions)))
+
+
+def _drawn_tables(text: str) -> tuple[Table, ...]:
+    """The tables that a text draws with bars, between the cells of a line or on lines of their own."""
+    stacked = stacked_tables(text)
+    piped = (table for table in pipe_tables(text) if not any(_is_inside(table, other) for other in stacked))
+    return tuple(sorted((*stacked, *piped), key=lambda table: table.start))
+
+
+def _is_inside(table: Table, other: Table) -> bool:
+    return other.start <= table.start and table.end <= other.end
 
 
 def decoded(source: Source) -> Decoded:
