@@ -42,6 +42,7 @@ QUESTIONS: Mapping[str, Callable[[Setting], list[Row]]] = {
 def main() -> None:
     """Measure what was asked for; a missed goal is said in the table, and is no failure of the program."""
     chosen = _parser().parse_args()
+    machine = _machine()
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as folder:
         name, paths = corpus.documents(Path(folder))
@@ -50,7 +51,7 @@ def main() -> None:
             if question in (chosen.questions or QUESTIONS):
                 print(f"· {question} …", file=sys.stderr, flush=True)
                 rows += measure(setting)
-    report = f"{_machine()}. Texts: {name}.\n\n{table(rows)}\n"
+    report = f"{machine}. Texts: {name}.\n\n{table(rows)}\n"
     print(report)
     if chosen.write:
         _write(report)
@@ -79,7 +80,9 @@ def _machine() -> str:
     if information.is_file():
         names = [line for line in information.read_text(encoding="utf-8").splitlines() if line.startswith("model name")]
         processor = names[0].partition(":")[2].strip() if names else processor
-    return f"{processor}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+    # Other work on the machine takes shared caches and the clock of whole processes: a reader should know of it.
+    load = f", load {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
+    return f"{processor}, {os.cpu_count()} cores{load}, {platform.system()}, Python {platform.python_version()}"
 
 
 def _write(report: str) -> None:

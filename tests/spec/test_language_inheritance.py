@@ -27,6 +27,21 @@ CASES = [
     ),
     # Without any base nothing is claimed about the year before.
     result("1", "Giá trị sản xuất công nghiệp tăng 4%.", "4% | increase | no yoy"),
+    # Behind a percentage of a plan the change keeps its own base.
+    result(
+        "1", "Thu ngân sách đạt 75 tỷ đồng, bằng 61% dự toán và tăng 15% so với cùng kỳ.",
+        "75 tỷ đồng | plan 61 | yoy 15",
+    ),
+    # Of two changes each has its own base; that on the year before belongs to the value.
+    result(
+        "1", "Doanh thu đạt 75 tỷ đồng, tăng 2% so với tháng trước và tăng 14% so với cùng kỳ.",
+        "75 tỷ đồng | yoy 14", "2% | increase | no yoy | about Doanh thu",
+        not_yet="behind another change, that on the year before is a record of its own",
+    ),
+    result(
+        "1", "Giá tiêu dùng tăng 2% so với tháng trước và tăng 14% so với cùng kỳ.",
+        "2% | increase | no yoy", "14% | increase | yoy 14 | about Giá tiêu dùng",
+    ),
     # 3. "ước" in a quarter's section is the quarter's value.
     result("3", "Thu ngân sách ước đạt 75 tỷ đồng.", "75 tỷ đồng | estimated | in 2024-Q1", period="2024-Q1"),
     # 4. "kế hoạch" and "dự toán" alone are the year's.

@@ -31,15 +31,14 @@ CASES = [
     result(14, "Giá tiêu dùng giảm 2,0%.", "2,0% | 2 | decrease"),
     result(15, "Giá trị sản xuất công nghiệp tăng 6,3 %.", "6,3 % | 6.3 | PT | increase"),
     # Half a number is worse than none.
-    result(16, "Hỗ trợ sửa chữa nhà ở cho 1.2\n50 hộ nghèo.", not_yet="a number cut by a line break"),
+    result(16, "Hỗ trợ sửa chữa nhà ở cho 1.2\n50 hộ nghèo."),
     result(16, "Hỗ trợ sửa chữa nhà ở cho 1.250\nhộ nghèo.", "1.250\nhộ | 1250 | HO"),
     # Small numbers in words are left to the reader: nothing in the contract makes them records.
     result(17, "Thành lập hai trung tâm và sắp xếp lại mười hai xã."),
     result(18, "Một số dự án chậm tiến độ."),
     result(19, "Lễ hội thu hút hàng nghìn lượt người tham dự."),
     result(20, "Bố trí tái định cư cho vài chục hộ, hơn chục hộ tự di dời."),
-    result(21, "Toàn tỉnh có 11,4 bác sĩ/vạn dân.", "11,4 bác sĩ | 11.4 | BAC_SI | per vạn dân | about bác sĩ",
-        not_yet="the denominator stays in the subject"),
+    result(21, "Toàn tỉnh có 11,4 bác sĩ/vạn dân.", "11,4 bác sĩ | 11.4 | BAC_SI | per vạn dân | about bác sĩ"),
     result(22, "Năng suất ngô đạt 52,6 tạ/ha.", "52,6 tạ | 52.6 | per ha | about Năng suất ngô"),
     result(22, "Sản lượng lương thực có hạt đạt 412 kg/người.", "412 kg | 412 | KG | per người"),
     result(23, "Công suất cấp nước sạch đạt 1.850 m3/ngày đêm.", "1.850 m3 | 1850 | M3 | per ngày đêm"),
@@ -47,7 +46,7 @@ CASES = [
     result(23, "Sản lượng điện đạt 12,5 triệu kWh.", "12,5 triệu kWh | 12.5 | KWH+6"),
     result(
         23, "Diện tích sàn nhà ở đạt 25,5 m² sàn/người.",
-        "25,5 m² | 25.5 | M2 | per người", not_yet="“m² sàn/người”",
+        "25,5 m² | 25.5 | M2 | per người",
     ),
     result(24, "Diện tích chè đạt 720 héc ta.", "720 héc ta | 720 | HA"),
     result(25, "Kim ngạch xuất khẩu đạt 410 triệu USD.", "410 triệu USD | 410 | USD+6"),

@@ -8,8 +8,7 @@ from tests.spec.reading import Case, lines_read, plan, result
 
 CASES = [
     result(165, "Tỷ lệ đô thị hóa đạt 31%.", "31% | about Tỷ lệ đô thị hóa"),
-    result(166, "Toàn tỉnh có 30,5 giường bệnh/vạn dân.", "30,5 giường bệnh | per vạn dân | about giường bệnh",
-        not_yet="the denominator stays in the subject"),
+    result(166, "Toàn tỉnh có 30,5 giường bệnh/vạn dân.", "30,5 giường bệnh | per vạn dân | about giường bệnh"),
     result(166, "Số bác sĩ đạt 11 người/vạn dân.", "11 người | 11 | per vạn dân | about Số bác sĩ"),
     result(167, "Tỷ suất sinh thô là 16,2‰.", "16,2‰ | 16.2 | about Tỷ suất sinh thô"),
     result(168, "Tỷ lệ tử vong trên số ca mắc là 0,05%.", "0,05% | 0.05 | about Tỷ lệ tử vong trên số ca mắc"),

@@ -30,6 +30,9 @@ _OPEN_END_WRAPPED = re.compile(
     r"|giá trị)$"
 )
 
+# A number cut inside its thousands: "1.2⏎50 hộ".
+_CUT_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{1,2}$")
+
 # A line counts as full when the next word would not have fitted; 0.85 allows for proportional fonts.
 _FULL_SHARE = 0.85
 # Fewer pairs of neighbouring lines than this say nothing about how a file is wrapped.
@@ -210,6 +213,8 @@ def _continues(group: list[_Printed], after: _Printed, wrapping: _Wrapping) -> b
         if terminal or before.emphasised or after.emphasised or after.marker is not None:
             return False
         return starts_lower or (_OPEN_END.search(before.content) is not None and not before.content.isupper())
+    if _CUT_NUMBER.search(before.content) and after.content[0].isdigit() and after.marker is None:
+        return True
     if not wrapping.wrapped:
         return starts_lower and not terminal
     if _is_capital_line(after.content) and after.marker is None:

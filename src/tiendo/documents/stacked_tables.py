@@ -15,8 +15,11 @@ Năm 2025
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Self
 
 from tiendo.documents.model import Cell, Table
 
@@ -35,6 +38,14 @@ class _Bars:
 
     text: str
     spans: tuple[tuple[int, int], ...]
+    touching: tuple[int, ...]  # those with the next bar on the next line: an empty cell, or the end of a row
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """All bars of a text that stand on lines of their own."""
+        spans = tuple(found.span() for found in _BAR.finditer(text))
+        touching = (index for index, (bar, following) in enumerate(pairwise(spans)) if following[0] == bar[1] + 1)
+        return cls(text, spans, tuple(touching))
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -47,8 +58,13 @@ class _Bars:
         left = start + len(content) - len(content.lstrip(_EMPHASIS))
         return left, max(left, start + len(content.rstrip(_EMPHASIS)))
 
+    def next_touching(self, bar: int) -> int | None:
+        """The first bar from `bar` on that touches the next."""
+        index = bisect_left(self.touching, bar)
+        return self.touching[index] if index < len(self.touching) else None
+
     def touches_next(self, bar: int) -> bool:
-        """True where the next bar stands on the next line: an empty cell, or the end of a row."""
+        """True where the next bar stands on the next line."""
         return bar + 1 < len(self) and self.spans[bar + 1][0] == self.spans[bar][1] + 1
 
     def is_last(self, bar: int) -> bool:
@@ -64,8 +80,7 @@ def stacked_tables(text: str) -> tuple[Table, ...]:
     """
     if "|" not in text:
         return ()
-    bars = _Bars(text, tuple(found.span() for found in _BAR.finditer(text)))
-    return tuple(_tables(bars))
+    return tuple(_tables(_Bars.of(text)))
 
 
 def _tables(bars: _Bars) -> Iterator[Table]:
@@ -81,8 +96,9 @@ def _tables(bars: _Bars) -> Iterator[Table]:
 
 def _rows(bars: _Bars, first: int) -> Iterator[range]:
     """For each row of the table that begins at a bar, the bars before its cells, as far as rows follow each other."""
-    columns = next((count for count in range(_MOST_COLUMNS) if bars.touches_next(first + count)), 0)
-    if columns < _FEWEST_COLUMNS:
+    touching = bars.next_touching(first)
+    columns = 0 if touching is None else touching - first
+    if not _FEWEST_COLUMNS <= columns <= _MOST_COLUMNS:
         return
     start = first
     while (row := _row(bars, start, columns)) is not None:

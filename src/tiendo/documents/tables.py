@@ -132,7 +132,7 @@ def _paragraphs(items: Iterable[Item]) -> Iterator[str]:
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DELIMITER_ROW = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*")
-_EMPHASIS = "*_ \t\u00a0"
+_EMPHASIS = "*_ \t\f\u00a0"
 _FEWEST_ROWS = 2
 
 

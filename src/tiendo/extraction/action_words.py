@@ -38,10 +38,16 @@ _VERBS = """
     thu gom | phân loại | vận chuyển | di dời | sơ tán | cứu trợ | dự trữ | chi trả | chi viện | điều động
     huấn luyện | diễn tập | tuần tra | canh gác | ứng phó | ứng trực | thường trực | cứu hộ | khoanh vùng
     tiêm | khám | giới thiệu | trưng bày | tư vấn | kết luận | quy định | hợp nhất | sáp nhập | tinh giản
-    luân chuyển | nêu gương | nêu cao | tăng thu | tăng tốc | nâng | giữ | gương mẫu | xung kích | chịu trách nhiệm | có trách nhiệm
+    luân chuyển | nêu gương | nêu cao | tăng thu | tăng tốc | gương mẫu | xung kích | chịu trách nhiệm | có trách nhiệm
     có kế hoạch | có giải pháp | có biện pháp | có phương án | có văn bản | đóng vai trò | tự tổ chức
     vào cuộc | động viên | đoàn kết | trang bị | tích lũy | chứng nhận | cấp phép | cấp bách | đi đầu
     tiến hành | ra quân | dọn dẹp | vệ sinh | học tập | thi đua | khuyến cáo | khuyến nghị | khẳng định
+    cam kết | kéo dài | cứng hóa | trả lời | điều tiết | lấp đầy | quan trắc | soạn thảo | lắp đặt | kiểm kê
+    kiểm đếm | đo đạc | đối chiếu | làm rõ | lấy ý kiến | nhắc nhở | phê bình | đặt hàng | định giá | xác lập
+    xếp hạng | truy thu | thanh lý | nạo vét | phủ sóng | phân luồng | gia hạn | khen ngợi | phát hiện | phát hành
+    triệt phá | bắt giữ | tiêu hủy | tiêu thụ | gieo trồng | chăn nuôi | trồng mới | cấp mới | mở mới | thay thế
+    sửa sang | tu bổ | phục dựng | số hoá | kê biên | lưu trữ | cải tiến | đơn giản hoá | chi tiết hóa | hợp lý hóa
+    nhập liệu | đồng bộ | làm sạch | xây mới | san lấp | đối soát | hoàn trả | hoàn thuế | bình chọn | ra mắt
     lan tỏa | siết chặt | quy tụ | hòa giải | trợ giúp | cho vay | đình chỉ
 """
 _MANNERS = """
@@ -52,6 +58,11 @@ _MANNERS = """
     bằng mọi biện pháp | hằng năm | hàng năm | hằng quý | hằng tháng | hàng tháng | mạnh mẽ | rứt khoát
     mạnh dạn | không ngừng | thận trọng | đồng thời | cùng nhau | tích cực tham gia | khai thác tối đa
     hướng tới | tiến tới | quan trọng
+"""
+# Verbs of one syllable that names hold too: they begin an action and end no name.
+_SHORT_VERBS = """
+    nâng | giữ | đo | mở | xóa | xoá | gỡ | kéo | trả | mua | bán | đón | dạy | dọn | dừng | duyệt | ký | kê
+    lắp | nạo | phủ | rải | tách | tìm | tưới | ươm | vay | viết | xếp | cắt | giảm | tăng | đổi | đặt | đóng
 """
 _DUTIES = """
     cần | phải | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | có nghĩa vụ | chủ trì | là cơ quan | là đơn vị
@@ -66,7 +77,7 @@ _ENACTMENTS = """
     huy động | ủy quyền
 """
 
-ACTIONS = Phrases(_VERBS, _MANNERS)
+ACTIONS = Phrases(_VERBS, _MANNERS, _SHORT_VERBS)
 """Verbs of action, and the words of manner that stand before them."""
 
 DUTIES = Phrases(_DUTIES)
@@ -83,10 +94,10 @@ PHRASE_ENDS = Phrases(
     đã | đang | được | bị | để | nhằm | khi | nếu | thì | là | mà | do | bởi | bằng | theo | căn cứ | về
     với | cho | từ | đến | tới | trước | sau | không | chưa | cũng | vẫn | còn | lại | chịu | có | trong
     ngoài | trên | dưới | tại | ở | như | gồm | bao gồm | giúp | cùng | tự | nhất là | đặc biệt | song
-    nhưng | vì | nên | hay | ra | vào | lên | xin | hãy | đều | sao | qua | thay | dự kiến | ước | đạt
+    nhưng | vì | nên | hay | ra | vào | lên | xin | hãy | đều | sao | qua | dự kiến | ước | đạt
     tăng | giảm | chiếm | gây | làm cho | kể từ | phù hợp | nhận | thấy | biết | xảy ra | diễn ra | quý
     năm | tháng | ngày | dẫn | thuận lợi | thống nhất | kể cả | vượt | trân trọng | ghi nhận | chỉ | thu
-    tùy | tuỳ | dành | lấy | hoặc | thuộc diện | xét | giữa | dựa | trở | rút | bớt | nói | coi | kêu
+    tùy | tuỳ | dành | lấy | hoặc | thuộc diện | giữa | dựa | trở | rút | bớt | nói | coi | kêu
     """,
 )
 """Where the name of a body ends: verbs, manners and the small words that open another part of the sentence."""

@@ -23,10 +23,13 @@ from tiendo.extraction.body_words import (
     NAME_PHRASES,
     NAMED_HEADS,
     NO_BODIES,
+    NO_BODIES_ALONE,
+    PLACES,
     SECTORS,
     SEPARATORS,
     TERRITORIES,
     VERBAL_NAMES,
+    WHOLE_HEADS,
 )
 from tiendo.extraction.words import Words, first_key
 
@@ -50,12 +53,31 @@ class BodyList(NamedTuple):
     end: int
 
 
+class _Form(NamedTuple):
+    """How a name may go on.
+
+    `joins` lets commas add plain nouns (`các sở, ban, ngành`), `named` parts of the name (`Văn hóa, Thể thao
+    và Du lịch`); behind a `closed` one only places follow, so that any other word in lower case is a verb.
+    """
+
+    joins: bool = False
+    named: bool = False
+    closed: bool = False
+
+
 class _Item(NamedTuple):
     """A body of a list: its words from `first` to before `end`; a plural may be followed by bare names."""
 
     first: int
     end: int
     plural: bool
+
+
+_PLAIN = _Form()
+_COLLECTIVE = _Form(joins=True)
+_CLOSED = _Form(closed=True)
+_PLURALS = frozenset(("các", "cấp"))
+_GOES_ON = frozenset(("các", "cấp", "của", "khóa"))  # what may follow a closed name beside places
 
 
 def read_bodies(text: str, position: int = 0) -> BodyList | None:
@@ -120,7 +142,8 @@ class _Reader:
             if named >= max(generic, 1):
                 return self.named(index, index + named)
         if generic:
-            return self.tail(index, index + generic, joins=True)
+            whole = WHOLE_HEADS.length_at(words, index) > 0
+            return self.tail(index, index + generic, _COLLECTIVE._replace(closed=whole))
         return self.territory(index) if TERRITORIES.length_at(words, index) else None
 
     def begins_body(self, index: int) -> bool:
@@ -134,15 +157,17 @@ class _Reader:
         known = known or TERRITORIES.length_at(words, noun)
         if not known and not (words[noun].is_capital and not NO_BODIES.length_at(words, noun)):
             return None
-        item = self.tail(first, noun + max(known, 1), joins=True)
-        return item._replace(plural=True)
+        form = _COLLECTIVE._replace(closed=WHOLE_HEADS.length_at(words, noun) > 0)
+        return self.tail(first, noun + max(known, 1), form)._replace(plural=True)
 
-    def complete(self, first: int, index: int) -> _Item:
+    def complete(self, first: int, index: int) -> _Item | None:
         """`Chính phủ`, `UBND các huyện`, `Công an tỉnh`: a head that needs no name."""
         # "của Chính phủ Quy định chi tiết …": some print the verb of a title with a capital.
         if FINAL_HEADS.length_at(self.words, first) and PHRASE_ENDS.length_at(self.words, index):
             return _Item(first, index, plural=False)
-        return self.tail(first, index)
+        if NO_BODIES_ALONE.length_at(self.words, first) and not self.words[index].is_capital:
+            return None
+        return self.tail(first, index, _CLOSED if WHOLE_HEADS.length_at(self.words, first) else _PLAIN)
 
     def named(self, first: int, index: int) -> _Item | None:
         """`Sở Tài chính`, `Ban Quản lý dự án …`: a head whose name follows."""
@@ -151,7 +176,9 @@ class _Reader:
         if not (fixed or (word.form[0].isalpha() and (word.is_capital or self.may_be_named_so(index)))):
             # "Ban Chỉ đạo đôn đốc …": a head in two words may stand for itself.
             return _Item(first, index, plural=False) if index - first > 1 else None
-        return self.tail(first, index + (fixed or 1), named=True)
+        # "Sở Tài chính": the field is the whole name; "Ban Quản lý …" goes on with what is managed.
+        closed = index - first == 1 and word.is_capital and SECTORS.length_at(self.words, index) == fixed > 0
+        return self.tail(first, index + (fixed or 1), _Form(named=True, closed=closed))
 
     def may_be_named_so(self, index: int) -> bool:
         """A name in lower case: `Sở giao thông vận tải`, `Ban quản lý dự án`."""
@@ -163,33 +190,41 @@ class _Reader:
         words = self.words
         name = index + TERRITORIES.length_at(words, index)
         if words[name].is_capital and not ACTIONS.length_at(words, name):
-            return self.tail(index, name, joins=False)
+            return self.tail(index, name, _CLOSED)
         return _Item(index, name, plural=False) if words[index].is_capital else None
 
-    def tail(self, first: int, index: int, *, joins: bool = False, named: bool = False) -> _Item:
-        """Goes on to the end of the name; `joins` lets commas add plain nouns, `named` parts of the name."""
+    def tail(self, first: int, index: int, form: _Form = _PLAIN) -> _Item:
+        """Goes on to the end of the name."""
         lower_run = 0
-        while (step := self.step(index, joins=joins, named=named)) > 0:
+        while (step := self.step(index, form)) > 0:
             word = self.words[index]
-            joins = joins or word.key in ("các", "cấp")
+            form = form._replace(
+                joins=form.joins or word.key in _PLURALS,
+                closed=form.closed or (not word.is_capital and PLACES.length_at(self.words, index) > 0),
+            )
             lower_run = 0 if step > 1 or word.is_capital else lower_run + 1
             index += step
+            if word.form == "(":  # a bracket that repeats the name ends it
+                break
             if lower_run > _LONGEST_LOWER_RUN:
                 index += _LOWER_WORDS_KEPT - lower_run
                 break
-        return _Item(first, index, plural=joins)
+        return _Item(first, index, plural=form.joins)
 
-    def step(self, index: int, *, joins: bool, named: bool) -> int:
+    def step(self, index: int, form: _Form) -> int:
         """How many words at `index` belong to the name; 0 where it ends."""
         words = self.words
         word = words[index]
         if not word.is_word:
-            return self.step_over_mark(index, joins=joins, named=named)
+            return self.step_over_mark(index, form)
         if word.key == "và":
-            return self.step_over_and(index, joins=joins, named=named)
-        fixed = self.fixed_at(index, named=named)
+            return self.step_over_and(index, form)
+        fixed = MODIFIERS.length_at(words, index) if form.closed else self.fixed_at(index, named=form.named)
         if fixed or word.is_capital:
             return fixed or 1
+        place = PLACES.length_at(words, index)
+        if place or (form.closed and word.key not in _GOES_ON):
+            return place
         return 0 if PHRASE_ENDS.length_at(words, index) else 1
 
     def fixed_at(self, index: int, *, named: bool) -> int:
@@ -200,7 +235,7 @@ class _Reader:
         phrase = MODIFIERS.length_at(words, index) or NAME_PHRASES.length_at(words, index)
         return phrase or (VERBAL_NAMES.length_at(words, index) if named else 0)
 
-    def step_over_mark(self, index: int, *, joins: bool, named: bool) -> int:
+    def step_over_mark(self, index: int, form: _Form) -> int:
         words = self.words
         mark, following = words[index].form, words[index + 1]
         if mark in "-–":
@@ -208,16 +243,14 @@ class _Reader:
             return 2 if goes_on else 0
         if mark == "(":
             return self.bracket(index)
-        if mark == "," and joins and (noun := self.joined_noun(index + 1)):
+        if mark == "," and form.joins and (noun := self.joined_noun(index + 1)):
             return 1 + noun
-        if mark == "," and named and self.is_part_of_name(index + 1):
-            return 2
-        return 0
+        return 2 if mark == "," and form.named and self.is_part_of_name(index + 1) else 0
 
-    def step_over_and(self, index: int, *, joins: bool, named: bool) -> int:
-        if joins and (noun := self.joined_noun(index + 1)):
+    def step_over_and(self, index: int, form: _Form) -> int:
+        if form.joins and (noun := self.joined_noun(index + 1)):
             return 1 + noun
-        return 2 if named and self.is_bare_name(index + 1) else 0
+        return 2 if form.named and self.is_bare_name(index + 1) else 0
 
     def joined_noun(self, index: int) -> int:
         """The length of a plain noun that goes on with a collective: `ban` in `các sở, ban, ngành`."""

@@ -52,6 +52,17 @@ COMPLETE_HEADS = Phrases(
 FINAL_HEADS = Phrases("chính phủ|thủ tướng chính phủ|quốc hội|bộ chính trị|ban bí thư")
 """Heads that nothing but a person's name or a term of office follows."""
 
+WHOLE_HEADS = Phrases(
+    """
+    ubnd | hđnd | ủy ban nhân dân | hội đồng nhân dân | chủ đầu tư | nhà đầu tư | nhà thầu | địa phương | thanh niên
+    phụ nữ | quân đội | dân quân tự vệ | tỉnh ủy | thành ủy | huyện ủy | công an
+    """
+)
+"""Heads that nothing but a place follows, so that any other word in lower case is a verb."""
+
+NO_BODIES_ALONE = Phrases("trung ương")
+"""Heads that need a name to be a body: `Trung ương Đoàn`, but not `kiến nghị Trung ương`."""
+
 GENERIC_HEADS = Phrases(
     """
     cấp ủy | chính quyền | lực lượng | chủ đầu tư | nhà đầu tư | nhà thầu | đơn vị | cơ quan | địa phương
@@ -86,6 +97,13 @@ TERRITORIES = Phrases(
 )
 """Kinds of places, whose name follows in capitals."""
 
+PLACES = Phrases(
+    """
+    tỉnh | thành phố | tp | huyện | thị xã | quận | xã | phường | thị trấn | đặc khu | khu vực | vùng | miền | phía
+    """
+)
+"""What may follow a name in lower case to say where: `Kho bạc Nhà nước khu vực VI`."""
+
 MODIFIERS = Phrases(
     """
     có liên quan | liên quan | trên địa bàn | tại địa bàn | tại địa phương | ở địa phương
@@ -96,7 +114,9 @@ MODIFIERS = Phrases(
     cùng cấp | các cấp | chịu trách nhiệm trực tiếp | trung ương và địa phương | trên toàn quốc
     có điều kiện | trực thuộc | thuộc | tham gia bảo vệ | thi công | tư vấn | kinh doanh
     sản xuất, kinh doanh | trong phạm vi cả nước | làm nhiệm vụ | quản lý nhà nước | thường trực | ở các cấp
-    ở khu dân cư
+    ở khu dân cư | biên giới | miền núi | ven biển | vùng cao | hải đảo | đặc biệt khó khăn | khó khăn | nghèo
+    các dự án | các công trình | tối cao | cấp cao | chiến lược | nước ngoài | thứ cấp | chủ quản | tình nguyện
+    trung ương | nhân dân
     """
 )
 """What stands behind a name and belongs to it although it begins with a small word or a verb."""

@@ -75,7 +75,7 @@ class Contexts:
         self.blocks = document.blocks
         self.lower = lower
         self.reading = reading
-        self.default_period = default_period or document.metadata.period
+        self.default_period = document.metadata.period or default_period
         self.default_year = self.default_period.year if self.default_period is not None else None
         title = " ".join(self._text(block) for block in document.blocks if block.kind is BlockKind.TITLE)
         kind = (document.metadata.type or "").lower()

@@ -54,9 +54,14 @@ class Deadline(NamedTuple):
 
 
 def document_year(document: Document) -> int | None:
-    """The year that completes a deadline without one: that of the document's period, else of its date."""
+    """The year in which the document speaks: it completes a deadline without one, and years before it are past.
+
+    That of the year, quarter or month it is about, else that of its date; a plan up to 2030 speaks in neither.
+    """
     period, day = document.metadata.period, document.metadata.date
-    return period.year if period else day.year if day else None
+    if period is not None and not period.is_deadline and period.kind is not PeriodKind.SPAN:
+        return period.year
+    return day.year if day is not None else None
 
 
 def deadline_in(sentence: str, *, default_year: int | None) -> Deadline | None:

@@ -17,7 +17,7 @@ def extract(document: Document, *, default_period: Period | None = None) -> tupl
     """Targets, observations, tasks and citations in the order of their places in the text.
 
     `default_period` is the period of what the text does not date itself; what the text says wins,
-    and without it the period that the document's title names is used.
+    first its title, and nothing overrides it.
     """
     reading = reading_copy(document.text)
     lower = same_length_lower(reading)

@@ -23,6 +23,11 @@ _PRICE_PER = frozenset("hộ người khẩu con cây ha m2 m3 suất lao độn
 _PRICE_CUE = re.compile(
     whole("hỗ trợ | mức | định mức | đơn giá | giá | phí | lệ phí | tiền công | thù lao | phụ cấp | trợ cấp")
 )
+# "Khen thưởng các dự án có tỷ lệ giải ngân đạt trên 95%": which ones are meant, not what is to be reached.
+_WHICH_ONES = re.compile(
+    whole("khen thưởng | xử lý | phê bình | kiểm điểm | thu hồi | điều chuyển | chấm dứt | đối với | áp dụng")
+    + r"\s[^,;.]{0,60}?(?:các|những)\s[^,;.]{0,60}?\scó\s(?:tỷ|tỉ|mức|số|tổng)(?!\w)[^,;.]{0,60}$"
+)
 _REACH = 120
 # A bullet mark stands this far before its sentence.
 _BULLET_REACH = 3
@@ -36,7 +41,7 @@ def states_a_norm(lower: str, sentence: int, phrase: NumberPhrase, end: int, nor
     around = lower[max(sentence, phrase.start - 40) : min(end, phrase.tail_end + 24)]
     if _FORMULA.search(around):
         return True
-    if _POINTS.match(lower, phrase.tail_end, end):
+    if _POINTS.match(lower, phrase.tail_end, end) or _WHICH_ONES.search(lower, sentence, phrase.start):
         return True
     if not norms:
         return False

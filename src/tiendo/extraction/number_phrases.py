@@ -59,7 +59,8 @@ _PEOPLE = ("dân", "người", "trẻ", "người dân")
 _ROUND = re.compile(r"10*(?:\.000)*$")
 # "bình quân 01 xã", "trên 1 vạn dân": a denominator, not a count.
 _EACH_ONE = re.compile(rf"(?<!\w){any_of('bình quân | mỗi | từng | trên | trong')}\s*$")
-_ID_BEFORE = re.compile(r"[\w/.\-+@]$")
+# Part of a longer sign, half a number cut by a line break ("1.2 | 50 hộ"), one of two ("2 hoặc 3 mô hình").
+_ID_BEFORE = re.compile(r"[\w/.\-+@]$|\d[.,]\d{1,2}\s+$|\d\s+hoặc\s+$")
 _FRACTION = re.compile(r"/(\d{1,6})(?![\d/.\-]|,\d)")
 _SLASH = re.compile(r"\s*/\s*(?=\d)")
 _RANGE = re.compile(r"\s*(?:%|‰)?\s*[-–—~−]\s*(?=\d)")
@@ -136,7 +137,7 @@ def _read(lower: str, match: re.Match[str], floor: int, ceiling: int, style: Num
     fraction = _FRACTION.match(lower, match.end(), ceiling)
     position = fraction.end() if fraction else _read_range(lower, numbers, match.end(), ceiling, before, style)
     sure_count = len(numbers) == 1 and _SURE_COUNT.match(numbers[0]) is not None
-    unit = read_printed_unit(lower, position, ceiling, sure_count=sure_count)
+    unit = read_printed_unit(lower, position, ceiling, sure_count=sure_count, is_ratio=fraction is not None)
     if unit is None or (not unit.measured and _is_label(numbers[0], before, lower[unit.start : unit.end])):
         return None
     if fraction is not None and (unit.measured or not unit.known):

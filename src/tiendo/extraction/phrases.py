@@ -66,11 +66,18 @@ FROM_TO = re.compile(
 _PLANS = """kế hoạch | kế hoạch vốn | dự toán | kh | chỉ tiêu | mục tiêu đề ra | mục tiêu kế hoạch | mục tiêu năm
     | mục tiêu nghị quyết | nghị quyết hđnd | nghị quyết giao | nghị quyết đề ra | nghị quyết đại hội
     | số vốn kế hoạch | số vốn được giao | số vốn giao | tổng kế hoạch | tổng dự toán | tổng vốn kế hoạch
-    | tổng vốn được giao | tổng vốn giao | hđnd tỉnh giao | hđnd huyện giao | hđnd giao | ubnd tỉnh giao | trung ương giao
-    | tw giao"""
-PLAN_AFTER = re.compile(rf"\s*(?:(?:so\s+với|của|so)\s+)?{any_of(_PLANS)}(?!\w)[^,;.()]{{0,80}}")
+    | tổng vốn được giao | tổng vốn giao | hđnd tỉnh giao | hđnd huyện giao | hđnd giao | ubnd tỉnh giao
+    | trung ương giao | tw giao"""
+# What describes the plan ends before the next verb or number: "bằng 61% dự toán và tăng 15% …".
+_NEXT_CLAIM = r"\s+(?:(?:và|đồng\s+thời)\s+)?(?:(?:tăng|giảm|bằng|đạt|vượt|cao|thấp)(?!\w)|\d+(?:[.,]\d+)*\s*%)"
+PLAN_AFTER = re.compile(
+    rf"\s*(?:(?:so\s+với|của|so)\s+)?{any_of(_PLANS)}(?!\w)(?:(?!{_NEXT_CLAIM})[^,;.()]){{0,80}}"
+)
 _SAME_PERIOD = rf"{any_of('cùng kỳ | cùng thời điểm | cùng giai đoạn')}(?:\s+năm\s+(?:trước|ngoái|\d{{4}}))?"
-BASE_SAME_PERIOD = re.compile(rf"[^,;.()]{{0,40}}?\s*(?:so\s+với|so|với|hơn|bằng|gấp)?\s*{_SAME_PERIOD}")
+# "tăng 2% so với tháng trước và tăng 14% so với cùng kỳ": no other base or claim stands in between.
+BASE_SAME_PERIOD = re.compile(
+    rf"(?:(?!{_NEXT_CLAIM}|\s+so\s)[^,;.()]){{0,40}}?\s*(?:so\s+với|so|với|hơn|bằng|gấp)?\s*{_SAME_PERIOD}"
+)
 BASE_LAST_YEAR = re.compile(r"\s*so\s+(?:với\s+)?(?:(?:thực\s+hiện|kết\s+quả)\s+)?năm\s+(?:trước|ngoái)")
 INDEX_SAME_PERIOD = re.compile(rf"\s*(?:(?:so\s+với|so|của)\s+)?{_SAME_PERIOD}|{BASE_LAST_YEAR.pattern}")
 # "so với cùng kỳ giảm 5 vụ, giảm 2 người chết": the base stands in front and holds for what follows.
@@ -145,8 +152,8 @@ MODAL = re.compile(
         | ước tính | dự kiến | hiện nay | hiện có | hiện | đến nay | đảm bảo | bảo đảm | duy trì | giữ vững | giữ
         | tiếp tục duy trì | tiếp tục | phải | cần | thực hiện | triển khai | kết quả thực hiện | trong kỳ
         | trong quý | trong tháng | trong năm | mới | qua | cơ bản | ít nhất | tối thiểu | đạt | tổ chức | sơ bộ
-        | đưa vào khai thác | mục tiêu đưa vào khai thác | hoàn thành mục tiêu | bằng(?! cấp) | cho | từ | tại | trên | thì
-        | đã và đang | về"""
+        | đưa vào khai thác | mục tiêu đưa vào khai thác | hoàn thành mục tiêu | bằng(?! cấp) | cho | từ | tại | trên
+        | thì | đã và đang | về | mỗi năm | hằng năm | hàng năm"""
     )
     + r"\s*)+"
 )
@@ -181,7 +188,7 @@ GENERIC_ACTION = re.compile(
         """tập trung | hỗ trợ | xây dựng | phát triển | hình thành | quản lý | theo dõi | và | tiếp nhận | tổ chức
         | hoàn thành | triển khai | thực hiện | thêm | được | đầu tư | bố trí | thu hút | tiếp tục | phấn đấu
         | rà soát | đối thoại | duy trì | tu bổ | sửa chữa | tiến hành | trang bị | củng cố | nhân rộng | mở | lập
-        | lắp đặt | bổ sung | đưa | nâng | tăng | giảm | ít nhất | khoảng | trên"""
+        | lắp đặt | bổ sung | mới | đưa | nâng | tăng | giảm | ít nhất | khoảng | trên"""
     )
     + r"(?:[\s,]+|$))+$"
 )
@@ -201,7 +208,8 @@ BEHIND_END = re.compile(
 # Behind a percentage stands a whole clause, with commas of its own.
 BEHIND_END_WIDE = re.compile(
     rf"[;:.]|(?<!\w)(?:{any_of('nhằm | để | trong đó | từ đó | góp phần | so với')}|{_AND_NEXT})"
-    r"|,\s(?=(?:(?:ít\s+nhất|trên|khoảng|gần|hơn)\s+)?\d)|,\s(?="
+    r"|,\s(?=(?:(?:ít\s+nhất|trên|khoảng|gần|hơn)\s+)?\d)"
+    r"|,\s(?=(?:cắt\s+giảm|giảm|tăng|nâng|vượt)(?!\w)[^,;.]{0,30}(?:\d|$))|,\s(?="
     + any_of(
         """đáp ứng | ứng dụng | bảo đảm | đảm bảo | phù hợp | nhất là | từng bước | góp phần | đặc biệt
         | tăng cường | tạo"""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tiendo.extraction.alternation import any_of, listed
-from tiendo.reference.units import COUNTED_NOUNS, MEASURE_WORDS, MULTIPLIER_WORDS
+from tiendo.facts.errors import LookupRefused
+from tiendo.reference.units import COUNTED_NOUNS, MEASURE_WORDS, MULTIPLIER_WORDS, read_unit
 
 # How far right of a number its unit can end; longer nouns are no units.
 _UNIT_REACH = 64
@@ -47,10 +48,11 @@ _NO_UNITS = frozenset(
 # A second noun of one syllable may be a verb ("15 hồ sơ, giải quyết …"); these are not.
 _SHORT_NOUNS = frozenset("bản xã phường huyện thôn tỉnh xóm đập suối sông nhà ngành hộ đảo".split())
 
+_POINTS = re.compile(r"điểm\s*%")
 _WORD = re.compile(r"[^\W_]+")
 _COORDINATION = re.compile(r"(?:,\s+|\s*/\s*)(?=[^\W\d_])")
 PER = re.compile(
-    r"\s*(?:/\s*|trên\s+(?=(?:một|1|01)\s)|/\s*mỗi\s+)(?:(?:một|0?1)\s+)?(?P<per>"
+    r"(?:\s+sàn)?\s*(?:/\s*|trên\s+(?=(?:một|1|01)\s)|/\s*mỗi\s+)(?:(?:một|0?1)\s+)?(?P<per>"
     + any_of(
         r"""vạn dân | nghìn dân | triệu dân | 10\.000 dân | 1\.000 \w+ | năm | tháng | quý | ngày(?:\s*-?\s*đêm)?
         | đêm | giờ | h | s | giây | tuần | vụ | lứa | người | hộ | khẩu | ha | km2 | km | m2 | m3 | tấn | kg | con
@@ -73,14 +75,22 @@ class PrintedUnit:
     known: bool = True
 
 
-def read_printed_unit(lower: str, position: int, ceiling: int, *, sure_count: bool) -> PrintedUnit | None:
-    """The unit behind a number that ends at `position`; an unknown noun only behind a sure count."""
+def read_printed_unit(
+    lower: str, position: int, ceiling: int, *, sure_count: bool, is_ratio: bool = False
+) -> PrintedUnit | None:
+    """The unit behind a number that ends at `position`; an unknown noun only behind a sure count.
+
+    In a ratio ("13/15 chỉ tiêu") also nouns are counted that otherwise number a series.
+    """
     measures, nouns, multipliers = _lexicon()
     start = position
     while start < ceiling and lower[start] == " ":
         start += 1
     if start < ceiling and lower[start] in "%‰":
         return PrintedUnit(start, start + 1, measured=True)
+    points = _POINTS.match(lower, start, ceiling)
+    if points is not None:
+        return PrintedUnit(start, points.end(), measured=True)
     multiplier = multipliers.match(lower, start, ceiling)
     at = multiplier.end() if multiplier is not None else start
     words = _words(lower, at, ceiling)
@@ -89,12 +99,12 @@ def read_printed_unit(lower: str, position: int, ceiling: int, *, sure_count: bo
         key = " ".join(lower[at:end].split())
         if key in measures:
             return PrintedUnit(start, end, measured=True)
-        if key in nouns:
+        if key in nouns or (is_ratio and key in _NO_NOUNS):
             return PrintedUnit(start, _coordinated(lower, end, ceiling, nouns), measured=False)
     if multiplier is not None:
         # "145 tỷ": a multiplier alone is money, or counts something that the lexicon does not have.
         return PrintedUnit(start, start + len(lower[start:at].rstrip()), measured=True, known=not words)
-    if not sure_count or not words or words[0].group() in _NO_UNITS or words[0].group().isdigit():
+    if not sure_count or not words or words[0].group() in _NO_UNITS or not _is_noun(words[0].group()):
         return None
     return PrintedUnit(start, words[0].end(), measured=False, known=False)
 
@@ -103,6 +113,15 @@ def per_of_name(name: str, unit: str) -> str | None:
     """The denominator that the name of a measure ends with: `Số bác sĩ/1 vạn dân` (`unit` is `bác sĩ`)."""
     found = _NAMED_PER.search(name) if unit != "%" else None
     return " ".join(found.group("per").split()) if found is not None else None
+
+
+def _is_noun(word: str) -> bool:
+    """False for what the reference list of units refuses: digits, letters of another script."""
+    try:
+        read_unit(word)
+    except LookupRefused:
+        return False
+    return True
 
 
 def _words(lower: str, position: int, ceiling: int) -> list[re.Match[str]]:

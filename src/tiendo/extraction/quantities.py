@@ -34,6 +34,7 @@ _SKIPPED = (BlockKind.LEGAL_BASIS, BlockKind.CLOSING, BlockKind.TABLE_CELL)
 _DIGIT = re.compile(r"\d")
 # What separates one item of a list from the next.
 _NEW_ITEM = re.compile(r"[,;:()]|(?<!\w)(?:và|hoặc|với|từ|cho|lên|xuống|tăng|giảm|bằng)(?!\w)")
+_PARALLEL = re.compile(r"(?<!\w)(?:lần\s+lượt|tương\s+ứng\s+là)(?!\w)")
 # Each doubt takes this much off a record's confidence.
 _DOUBT_COSTS = 0.3
 
@@ -185,7 +186,7 @@ def _stated_base(sentence: Sentence) -> str | None:
 
 def _read_phrase(sentence: Sentence, phrase: NumberPhrase, following: int) -> None:
     norm = states_a_norm(sentence.lower, sentence.start, phrase, sentence.end, sentence.context.norms)
-    if norm or _is_condition(sentence, phrase):
+    if norm or _is_condition(sentence, phrase) or _is_of_parallel_list(sentence, phrase):
         sentence.boundary = phrase.tail_end
         return
     step = _step(sentence, phrase, following)
@@ -196,7 +197,14 @@ def _read_phrase(sentence: Sentence, phrase: NumberPhrase, following: int) -> No
         return
     if not is_from_value(sentence, phrase) and read_change(sentence, step):
         return
-    read_value(sentence, step)
+    if not read_value(sentence, step):
+        sentence.boundary = phrase.tail_end
+
+
+def _is_of_parallel_list(sentence: Sentence, phrase: NumberPhrase) -> bool:
+    """`Ba xã A, B, C đạt lần lượt 15, 17, 19 tiêu chí`: nothing beside the number says which name is its own."""
+    clause = max(sentence.start, sentence.lower.rfind(";", sentence.start, phrase.start))
+    return _PARALLEL.search(sentence.lower, clause, phrase.start) is not None
 
 
 def _step(sentence: Sentence, phrase: NumberPhrase, following: int) -> Step:

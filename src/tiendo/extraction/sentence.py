@@ -83,6 +83,10 @@ class Sentence:
         """What stands between the last value and a number with its comparators."""
         return self.lower[self.boundary : phrase.lead_start]
 
+    def dates_between(self, earlier: NumberPhrase, later: NumberPhrase) -> bool:
+        """True where a time stands between two numbers."""
+        return any(earlier.end <= time.start and time.end <= later.start for time in self.times)
+
     def text(self, span: Span) -> str:
         """A span in lower case."""
         return self.lower[span[0] : span[1]]

@@ -274,6 +274,8 @@ def read_behind(
         if word is None or word.group() in NO_NOUN or word.group().isdigit() or begin == phrase.tail_end:
             return None
     limit = _behind_end(lower, reading, phrase, begin, end)
+    if not phrase.measured and limit <= phrase.tail_end:
+        limit = min(limit, phrase.end)  # the denominator ("bác sĩ/vạn dân") is no part of the noun
     words = list(_WORD.finditer(lower, begin, limit))
     if len(words) > _LONGEST_CLAUSE:
         limit = words[_LONGEST_CLAUSE - 1].end()

@@ -14,6 +14,7 @@ from tiendo.facts.period import Period
 _NAME = re.compile(r"(?:tên\s+)?(?:chỉ tiêu|chỉ số|mục tiêu|nội dung chỉ tiêu|danh mục chỉ tiêu)(?!\w)")
 _UNIT = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính|đơn vị đo)\.?$")
 _REPORTED = re.compile(whole("thực hiện | ước | kết quả | đạt được | th | uth | hiện trạng | số liệu"))
+_ESTIMATED = re.compile(whole("ước | uth"))
 _PLANNED = re.compile(whole("kế hoạch | kh | mục tiêu | chỉ tiêu | phấn đấu | dự kiến | đến năm | giao | dự toán"))
 _BARE_YEAR = re.compile(r"((?:19|20)\d{2})$")
 _ONLY_NUMBERS = re.compile(r"[\d.,\s%-]+")
@@ -24,10 +25,11 @@ _HEADER_ROWS = 4
 
 @dataclass(frozen=True, slots=True)
 class ValueColumn:
-    """What the cells of a column are: plan or result, of which period."""
+    """What the cells of a column are: plan or result, of which period, final or estimated."""
 
     polarity: Polarity
     period: Period
+    estimated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def _value_column(cell: Cell, reading: str, text: str, above: str, period: Perio
             stated = Period.by(stated)
     elif stated is None and (reported or planned):
         stated = period
-    return ValueColumn(polarity, stated) if stated is not None else None
+    estimated = polarity is Polarity.REPORTED and _ESTIMATED.search(said) is not None
+    return ValueColumn(polarity, stated, estimated) if stated is not None else None
 
 
 def _looks_ahead(period: Period | None) -> bool:

@@ -52,7 +52,7 @@ def extract_target_tables(
     document: Document, reading: str, lower: str, style: NumberStyle, default_period: Period | None
 ) -> list[Target | Observation]:
     """The values of every table whose header names indicators and years, in order of their places."""
-    period = default_period or document.metadata.period
+    period = document.metadata.period or default_period
     paths = {block.start: block.path for block in document.blocks} if document.tables else {}
     records: list[Target | Observation] = []
     for table in document.tables:
@@ -84,8 +84,10 @@ def _values(table: Table, layout: Layout, reading: str) -> Iterator[tuple[Cell, 
         if not any(character.isalpha() for character in subject):
             continue
         is_part = _PART.match(written) is not None
-        unit = _unit(reading, cells.get(layout.unit) if layout.unit is not None else None, subject)
-        unit = unit or (unit_above if is_part else "")
+        unit_cell = cells.get(layout.unit) if layout.unit is not None else None
+        repeats_unit = unit_cell is not None and _text(reading, unit_cell).lower() in _SAME_AS_ABOVE[1:]
+        unit = _unit(reading, unit_cell, subject)
+        unit = unit or (unit_above if is_part or repeats_unit else "")
         unit_above = unit
         row = _Row(subject, parent if is_part else None, unit)
         for column in layout.values:
@@ -148,7 +150,7 @@ def _record(
     }
     if column.polarity is Polarity.PLANNED:
         return Target(**common)  # type: ignore[arg-type]
-    return Observation(**common)  # type: ignore[arg-type]
+    return Observation(**common, estimated=column.estimated)  # type: ignore[arg-type]
 
 
 def _bounds(found: re.Match[str], style: NumberStyle) -> tuple[Decimal | None, Decimal | None]:

@@ -13,16 +13,24 @@ _CLOSING = re.compile(
     r"thông báo (?:để|đến)\b.{0,120}\bbiết"
     r"|trân trọng (?:thông báo|cảm ơn|báo cáo|kính)[^,;]{0,80}$"
     r"|^trên đây là\b(?!.*\byêu cầu\b)"
+    r"|\b(?:tại|theo) (?:các )?(?:phụ lục|biểu)\b.{0,60}kèm theo"
     r"|^(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông tư|nghị định|quy định|luật|quy chế|văn bản)(?: này)?\b.{0,80}"
     r"\b(?:có hiệu lực|được .{0,80}thông qua)",
     re.IGNORECASE | re.DOTALL,
 )
-_CLOSING_WORDS = ("biết", "trân trọng", "Trên đây", "hiệu lực", "thông qua")  # quicker to look for than the formulas
+_CLOSING_WORDS = (
+    "biết",
+    "trân trọng",
+    "Trên đây",
+    "hiệu lực",
+    "thông qua",
+    "kèm theo",
+)  # quicker to look for than the formulas
 # The act of deciding or issuing: "UBND tỉnh ban hành Kế hoạch … như sau:".
 _ACT = re.compile(
     r"\b(?:ban hành|xây dựng|quyết nghị|quyết định|quy định|thông báo|báo cáo|kết luận|đánh giá|thông qua|phê duyệt"
-    r"|thống nhất|nhất trí|tán thành)\b"
-    r"(?:(?!\b(?:thực hiện các|tập trung|khẩn trương)\b)[^;])*\b(?:như sau|sau đây|sau|gồm)\s*:?$",
+    r"|cung cấp|có ý kiến|thống nhất|nhất trí|tán thành)\b"
+    r"(?:(?!\b(?:thực hiện các|tập trung|khẩn trương)\b)[^;])*\b(?:như sau|sau đây|sau|gồm)\s*[:.]?$",
     re.IGNORECASE,
 )
 # A benefit for those who do something: "Hợp tác xã thành lập mới được nhà nước hỗ trợ …".
@@ -37,8 +45,13 @@ _STATEMENT = re.compile(
     r"|(?:cùng |tham )?(?:dự|gia) [^:]{0,60}?\bcó (?:các )?(?:đồng chí|lãnh đạo|đại diện|đại biểu))(?!\w)",
     re.IGNORECASE,
 )
-# "… đã hoàn thành …" before any verb of action: somebody tells of a result.
-_DONE = re.compile(r"[^,;:]{0,120}?(?<!\w)(?:đã|đang được|vừa)\s", re.IGNORECASE)
+# "Công tác … đã hoàn thành …": somebody tells of a result. A sentence that begins with a verb may hold "đã" too.
+_DONE = re.compile(
+    r"(?:công tác|việc|tình hình|hoạt động|đội ngũ|hệ thống|tổng|chương trình|dự án|đề án|kinh tế|chất lượng|đời sống"
+    r"|môi trường|các|nhiều|một số|những|toàn|đến|trong|qua|tỉnh|nhân dân|thu|tỷ lệ|số|kết quả|cơ sở|hạ tầng"
+    r"|phong trào)(?!\w)[^,;:]{0,120}?(?<!\w)(?:đã|đang được|vừa)\s",
+    re.IGNORECASE,
+)
 _TIME_OPENING = re.compile(
     r"(?:(?:đến|tới|trong|từ|vào|trước|hết|đầu|cuối)?\s*(?:hết\s+)?(?:năm|quý|tháng|ngày|giai đoạn)\b"
     r"[^,;:]{0,30}?(?:,\s*|\s+))",
@@ -68,10 +81,12 @@ def is_task(sentence: str, stance: Stance, roles: Roles, *, listed: bool = False
         return False
     if roles.ordered:
         return True
-    if stance is Stance.REPORT or roles.reports or _tells_of_result(sentence):
+    if stance is Stance.REPORT or roles.reports:
         return False
     if roles.acts:
         return not (is_act(sentence) or _PERMITS.search(sentence))
+    if _DONE.match(sentence):
+        return False
     return _is_task_without_body(sentence, stance, roles, listed=listed)
 
 
@@ -114,8 +129,3 @@ def is_act(sentence: str) -> bool:
 def _is_formula(sentence: str) -> bool:
     closes = any(word in sentence for word in _CLOSING_WORDS) and _CLOSING.search(sentence) is not None
     return closes or (sentence.startswith("(") and sentence.rstrip(" .;").endswith(")"))
-
-
-def _tells_of_result(sentence: str) -> bool:
-    """A result told without a body: "Công tác … đã được triển khai"."""
-    return not starts_with_action(sentence) and _DONE.match(sentence) is not None

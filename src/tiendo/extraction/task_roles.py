@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from tiendo.extraction.action_words import ACTIONS, DUTIES
+from tiendo.extraction.action_words import ACTIONS, DUTIES, PHRASE_ENDS
 from tiendo.extraction.bodies import BodyList, read_bodies
 from tiendo.extraction.words import first_key
 
@@ -41,6 +41,8 @@ _BEFORE_ORDER = r"(?:(?:sẽ|cũng|xin|trân trọng|tiếp tục|và|tỉnh)\s+
 _ORDER_WORD = r"(?:giao nhiệm vụ|giao|đề nghị|yêu cầu|phân công|kêu gọi|kiến nghị|ủy quyền|uỷ quyền)(?:\s+cho)?"
 _ORDER = re.compile(rf"{_BEFORE_ORDER}{_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
 _ORDER_OF_SUBJECT = re.compile(rf"\s*,?\s*{_BEFORE_ORDER}{_ORDER_WORD}(?=\W)\s*", re.IGNORECASE)
+# "Sở Y tế giao quyền tự chủ …": these take things too, and are then actions like others.
+_GIVES = re.compile(r"giao|phân công|quyền", re.IGNORECASE)
 # An order later in the sentence stands behind a mark or a joining word.
 _LATER_ORDER = re.compile(rf"(?:[,;:]\s*|(?<!\w)(?:và|sẽ|đồng thời|vậy)\s+){_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
 _ORDER_BEHIND_SEMICOLON = re.compile(rf";\s*{_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
@@ -62,10 +64,10 @@ _IS_LEAD = re.compile(r"\s*(?:chủ trì|(?:làm|là) (?:cơ quan |đơn vị )?
 
 # The first words of a part that only says when, why or where; the body stands behind a later comma.
 _OPENERS = frozenset(
-    "để nhằm trong trên căn theo với đối về quá khi trường bên từ đến ngoài đồng riêng trước tại hằng hàng định sau năm"
+    "để nhằm trong trên căn theo với đối về quá khi trường bên từ đến ngoài đồng riêng trước tại sau năm"
     " quý tháng nếu do vì qua thay bằng nhân cùng như chậm ngày giai tùy tuỳ xét trên".split()
 )
-_RECURRING = frozenset(("hằng", "hàng", "định"))  # "Hằng năm, các sở …": a word of manner that opens too
+_RECURRING = re.compile(r"(?:(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần|ngày)|định\s+kỳ)(?!\w)", re.IGNORECASE)
 # "Thực hiện Nghị quyết …, UBND tỉnh yêu cầu …": the start looks like an action and only says why.
 _CARRIES_OUT = re.compile(
     r"thực hiện\s+(?:các\s+)?(?:nghị quyết|chỉ thị|kế hoạch|công điện|công văn|kết luận|thông báo|chương trình"
@@ -76,7 +78,7 @@ _CARRIES_OUT = re.compile(
 _APPROVES = re.compile(
     r"(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|ghi nhận)(?!\w)", re.IGNORECASE
 )
-_TOPIC = re.compile(r"(?:về|đối với|riêng)\s[^.]*?:\s+", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:về|đối với|riêng)\s(?:[^.]|\.(?=\S))*?:\s+", re.IGNORECASE)
 _TOPIC_GOES_ON = re.compile(r"[^.:]*:\s+")
 # "Lĩnh vực y tế: Sở Y tế …": a label before the clause; longer ones are clauses themselves.
 _LABEL = re.compile(r"[^:,;.()]{3,60}:\s+")
@@ -110,6 +112,7 @@ _BETWEEN = re.compile(
     r"|thông qua|nếu|tại|nhất là)(?!\w))",
     re.IGNORECASE,
 )
+_UNKNOWN = re.compile(r"\s(?!và(?!\w))(?=[a-zà-ỹ])")
 _NOTHING = " .:;,/"
 # Beyond these a sentence is a list of its own; looking on would find bodies that do nothing.
 _MOST_MARKS = 16
@@ -146,9 +149,8 @@ def _clause_starts(sentence: str, position: int) -> Iterator[int]:
     position = _behind_connectives(sentence, position)
     yield position
     acts = ACTIONS.begins(sentence, position)
-    key = first_key(sentence, position)
-    opens = key in _OPENERS and (not acts or key in _RECURRING)
-    if not opens and not _CARRIES_OUT.match(sentence, position):
+    opens = first_key(sentence, position) in _OPENERS and not acts
+    if not (opens or _RECURRING.match(sentence, position) or _CARRIES_OUT.match(sentence, position)):
         label = None if acts else _LABEL.match(sentence, position)
         if label is not None:
             yield label.end()
@@ -191,7 +193,9 @@ def _with_subject(sentence: str, bodies: BodyList) -> Roles | None:
     """The roles where `bodies` are the subject: they order, act, must act, report, or are only named."""
     order = _ORDER_OF_SUBJECT.match(sentence, bodies.end)
     if order is not None:
-        return _ordered(sentence, order.end()) or _ordered_nobody(sentence, order.end())
+        told = _ordered(sentence, order.end())
+        if told is not None or not _GIVES.search(order.group()):
+            return told or _ordered_nobody(sentence, order.end())
     if not sentence[bodies.end :].strip(_NOTHING):
         return Roles(leads=bodies.names, names_only=True, holds_below=sentence.endswith(":"), end=bodies.end)
     if _REPORTS.match(sentence, bodies.end):
@@ -202,7 +206,9 @@ def _with_subject(sentence: str, bodies: BodyList) -> Roles | None:
         return Roles(leads=bodies.names, ordered=True, acts=True, end=bodies.end)
     if _BETWEEN.match(sentence, bodies.end) or ACTIONS.begins(sentence, bodies.end):
         return Roles(leads=bodies.names, acts=True, end=bodies.end)
-    return None
+    # A verb that the lists do not know; a small word would open another part of the sentence.
+    unknown = _UNKNOWN.match(sentence, bodies.end) is not None and not PHRASE_ENDS.begins(sentence, bodies.end)
+    return Roles(leads=bodies.names, end=bodies.end) if unknown else None
 
 
 def _ordered_nobody(sentence: str, position: int) -> Roles:
@@ -231,8 +237,8 @@ def _with_others(sentence: str, roles: Roles) -> Roles:
         leads=leads,
         coordinators=tuple(name for name in coordinators if name not in leads),
         directed=_union(directed, actors) if directed else (),
-        ordered=roles.ordered or bool(must),
-        acts=roles.acts,
+        ordered=roles.ordered,
+        acts=roles.acts or bool(must),
         reports=roles.reports,
         names_only=roles.names_only,
         holds_below=roles.holds_below or before_colon,
@@ -258,7 +264,7 @@ def _further_actors(sentence: str) -> Iterator[str]:
     """`…; Bộ B hướng dẫn …`: bodies that act behind a semicolon."""
     for mark in islice(_SEMICOLON.finditer(sentence), _MOST_CLAUSES):
         roles = _roles_at(sentence, mark.end())
-        if roles is not None and not roles.names_only:
+        if roles is not None and (roles.acts or roles.ordered) and not roles.names_only:
             yield from roles.leads
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tiendo.extraction.number_phrases import NumberPhrase
@@ -20,6 +21,7 @@ from tiendo.extraction.values import add_value
 from tiendo.facts.quantity import Change
 
 _HUNDRED = Decimal(100)
+_YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
 # "thêm" this close before a number makes it an addition of its own kind, not a change of the value before it.
 _ADDED_REACH = 12
 
@@ -32,9 +34,7 @@ def read_plan(sentence: Sentence, step: Step) -> bool:
     plan = PLAN_AFTER.match(sentence.lower, phrase.tail_end, sentence.end)
     if plan is None and not _leaves_out_the_plan(sentence, step):
         return False
-    percent = step.amount
-    if step.before.direction == "up" and "vượt" in sentence.lower[sentence.boundary : phrase.start]:
-        percent += _HUNDRED
+    percent = _percent_of_plan(sentence, step, plan)
     last = sentence.last
     about_last = last is not None and step.before.subject is None
     if about_last and last is not None and last.plan_percent is None and not last.phrase.is_percent:
@@ -43,10 +43,21 @@ def read_plan(sentence: Sentence, step: Step) -> bool:
         subject = step.before.subject or (last.subject if last is not None else None)
         if subject is None:
             return False
-        add_value(sentence, step, subject, None).plan_percent = percent
+        draft = add_value(sentence, step, subject, None)
+        draft.plan_percent = percent
+        if percent != step.amount:
+            draft.change = Change.INCREASE if percent > _HUNDRED else Change.DECREASE
     sentence.boundary = plan.end() if plan is not None else phrase.tail_end
     sentence.plan_end = sentence.boundary
     return True
+
+
+def _percent_of_plan(sentence: Sentence, step: Step, plan: re.Match[str] | None) -> Decimal:
+    """`vượt 2,5% kế hoạch` and `tăng 2,5% so với kế hoạch` are 102,5% of it; `giảm 2% so với kế hoạch` is 98%."""
+    compared = plan is not None and "so" in plan.group().split()
+    if step.before.direction == "up" and (compared or "vượt" in sentence.lower[sentence.boundary : step.phrase.start]):
+        return _HUNDRED + step.amount
+    return _HUNDRED - step.amount if step.before.direction == "down" and compared else step.amount
 
 
 def _leaves_out_the_plan(sentence: Sentence, step: Step) -> bool:
@@ -106,7 +117,9 @@ def read_change(sentence: Sentence, step: Step) -> bool:
     draft = add_value(sentence, step, subject, None)
     draft.change = Change.INCREASE if amount > 0 else Change.DECREASE
     if about_last and last is not None:
-        draft.within, draft.estimated, draft.period = last.within, last.estimated, last.period
+        draft.within, draft.estimated = last.within, last.estimated
+        if not sentence.dates_between(last.phrase, phrase):
+            draft.period = last.period
     if yearly and phrase.is_percent:
         draft.yoy_percent = amount
     sentence.boundary = boundary
@@ -142,11 +155,19 @@ def _attach(value: Draft, phrase: NumberPhrase, amount: Decimal) -> bool:
     return False
 
 
+def _is_of_another_year(sentence: Sentence, base: str) -> bool:
+    """`so với cùng kỳ năm 2019` in a report on 2024: the year before is another one."""
+    named, period = _YEAR.search(base), sentence.context.period
+    return named is not None and period is not None and int(named.group()) != period.year - 1
+
+
 def _base_after(sentence: Sentence, phrase: NumberPhrase) -> tuple[str | None, int]:
     """What a change is compared with (`"yoy"`, `"other"` or not said), and where that ends."""
     for base, pattern in (("yoy", BASE_SAME_PERIOD), ("yoy", BASE_LAST_YEAR), ("other", BASE_OTHER)):
         found = pattern.match(sentence.lower, phrase.tail_end, sentence.end)
         if found is not None:
+            if base == "yoy" and _is_of_another_year(sentence, found.group()):
+                base = "other"
             touching = [time.end for time in sentence.times if time.start - 1 <= found.end() <= time.end]
             return base, max([found.end(), *touching])
     return None, phrase.tail_end

@@ -13,6 +13,8 @@ from tiendo.extraction.subjects import GENERIC_NAME, Before, Span, narrows, read
 _QUANTITY_HEAD = re.compile(
     r"(?:tổng|số|lượng|tỷ lệ|tỉ lệ|kim ngạch|giá trị|sản lượng|diện tích|quy mô|doanh thu)(?!\w)"
 )
+# "Công trình hoàn thành 60% khối lượng" is about the works.
+_WORK = re.compile(r"(?:khối lượng|công việc|hạng mục|tiến độ)(?!\w)")
 _PREDICATE = re.compile(r"\s(?:được|đã|đang|phải|cần|có thể)\s")
 _PRODUCTS = ("gdp", "grdp", "tổng sản phẩm")
 
@@ -41,7 +43,7 @@ def choose(sentence: Sentence, step: Step) -> tuple[Span | None, Span | None]:
     if before.equates or _QUANTITY_HEAD.match(sentence.lower, name[0], name[1]):
         return name, within or (behind if phrase.is_percent and before.equates else None)
     if phrase.measured:
-        return (behind or name), within
+        return (behind if behind is not None and _WORK.match(sentence.lower, *behind) is None else name), within
     name = _last_action(sentence, name)
     exists = EXISTS.search(step.gap.rstrip()) is not None
     if narrowed or exists or GENERIC_ACTION.fullmatch(sentence.text(name)):

@@ -13,6 +13,8 @@ from tiendo.facts.period import Period, PeriodKind
 
 _OWN_ROLES = (TimeRole.DURING, TimeRole.BY, TimeRole.AS_OF, TimeRole.SPAN)
 _OTHER_CLAUSE = re.compile(r"[;,.:]|\d")
+# "từ 12 xã năm 2020 lên 31 xã năm 2023": the year right behind a number is its own.
+_TOUCHING = re.compile(r"\s*(?:\(|vào|trong)?\s*")
 # A time further behind a number than this dates something else.
 _NEAR_BEHIND = 80
 _FINISHED = re.compile(
@@ -52,6 +54,8 @@ def _nearest(sentence: Sentence, phrase: NumberPhrase) -> TimeMention | None:
     for index, time in enumerate(sentence.times):
         if not _dates(sentence, time) or _names_a_plan(sentence, index, phrase):
             continue
+        if time.start >= phrase.tail_end and _TOUCHING.fullmatch(sentence.lower, phrase.tail_end, time.start):
+            return time
         if time.end <= phrase.start:
             chosen = time if _reaches(sentence, time, phrase) else chosen
         elif chosen is None and time.start >= phrase.tail_end and _follows(sentence, time, phrase):

@@ -58,12 +58,12 @@ def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None
     return draft
 
 
-def read_value(sentence: Sentence, step: Step) -> None:
-    """A value of its own, named by what stands before or behind it."""
+def read_value(sentence: Sentence, step: Step) -> bool:
+    """A value of its own, named by what stands before or behind it; False where nothing names it."""
     phrase, last = step.phrase, sentence.last
     subject, within = choose(sentence, step)
     if subject is None:
-        return
+        return False
     rises = FROM_TO.match(step.gap.rstrip()) is not None
     draft = add_value(sentence, step, subject, within if within != subject else None)
     if is_from_value(sentence, phrase):
@@ -81,6 +81,7 @@ def read_value(sentence: Sentence, step: Step) -> None:
     if last is not None and phrase.is_percent and last.plan_percent is not None and _is_compared(sentence, subject):
         draft.plan_percent, draft.within = phrase.low, last.subject
     sentence.boundary = max(phrase.tail_end, subject[1]) if draft.counts_what_follows else phrase.tail_end
+    return True
 
 
 def is_from_value(sentence: Sentence, phrase: NumberPhrase) -> bool:
