@@ -42,7 +42,11 @@ def measure(paths: Sequence[Path], rounds: int) -> list[Row]:
             _read_all(paths, spent)
         runs.append(spent)
     speeds = {stage: characters / median(run[stage] for run in runs) for stage in runs[0]}
-    rows = [Row(f"{_WHOLE}, one core", speeds.pop(_WHOLE), "characters/s", at_least=GOAL)]
+    rows = [
+        Row(f"{_WHOLE}, one core", speeds.pop(_WHOLE), "characters/s", at_least=GOAL),
+        # On a busy machine the median tells of the neighbours too; the shortest run tells of the product.
+        Row(f"{_WHOLE}, the fastest reading", characters / min(run[_WHOLE] for run in runs), "characters/s"),
+    ]
     return rows + [Row(f"· {stage}", speed, "characters/s") for stage, speed in speeds.items()]
 
 

@@ -202,9 +202,10 @@ def _phrase(
 ) -> NumberPhrase:
     comparators = _COMPARATORS.search(before)
     said = comparators.group() if comparators is not None else ""
-    more = _OR_MORE.match(lower, unit.end, ceiling)
-    less = _OR_LESS.match(lower, unit.end, ceiling)
     per = PER.match(lower, unit.end, ceiling)
+    behind = per.end() if per is not None else unit.end
+    more = _OR_MORE.match(lower, behind, ceiling)
+    less = _OR_LESS.match(lower, behind, ceiling)
     is_point = len(values) == 1
     open_above = more is not None or (is_point and _OPEN_ABOVE.search(said) is not None)
     open_below = not open_above and (less is not None or (is_point and _OPEN_BELOW.search(said) is not None))

@@ -105,6 +105,8 @@ def read_change(sentence: Sentence, step: Step) -> bool:
         if yearly and _attach(_value_of_same_noun(sentence, phrase, last), phrase, amount):
             sentence.boundary = boundary
             return True
+        if base is None and phrase.measured and step.behind is not None:
+            return False  # "…, cắt giảm ít nhất 30% chi phí": the change of another thing
         subject: Span | None = last.subject
     else:
         subject = step.before.subject
@@ -129,11 +131,14 @@ def read_change(sentence: Sentence, step: Step) -> bool:
 def _value_of_same_noun(sentence: Sentence, phrase: NumberPhrase, last: Draft) -> Draft:
     """The value that a change in counted things belongs to: the nearest with the same noun (`người chết`)."""
     if phrase.measured:
-        return last
+        levels = [draft for draft in sentence.drafts if draft.change is None and draft.subject == last.subject]
+        return levels[-1] if levels else last
     noun = read_behind(sentence.lower, sentence.reading, phrase, sentence.end) or (phrase.unit_start, phrase.end)
     words = sentence.text(noun)
     same = [draft for draft in sentence.drafts if draft.phrase.unit == phrase.unit and draft.yoy_change is None]
+    said = set(words.split()) - set(phrase.unit.split())
     named = [draft for draft in same if sentence.text(draft.subject).startswith(words)]
+    named = named or [draft for draft in same if said and said <= set(sentence.text(draft.subject).split())]
     if named:
         return named[-1]
     return last if phrase.unit == last.phrase.unit or not same else same[-1]

@@ -15,6 +15,9 @@ _QUANTITY_HEAD = re.compile(
 )
 # "Công trình hoàn thành 60% khối lượng" is about the works.
 _WORK = re.compile(r"(?:khối lượng|công việc|hạng mục|tiến độ)(?!\w)")
+# "18 trường đạt chuẩn, chiếm 60% tổng số trường": a share of what stands behind it.
+_SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm\s+(?:tỷ|tỉ)\s+(?:lệ|trọng)|tương\s+đương|bằng)\s*$")
+_BARE_ACTION = re.compile(r"\W*(?P<action>bổ sung|điều chỉnh|phân bổ|thu hồi)(?!\w)")
 _PREDICATE = re.compile(r"\s(?:được|đã|đang|phải|cần|có thể)\s")
 _PRODUCTS = ("gdp", "grdp", "tổng sản phẩm")
 
@@ -31,9 +34,12 @@ def choose(sentence: Sentence, step: Step) -> tuple[Span | None, Span | None]:
     name = _name(sentence, before)
     within = _enclosing(sentence, before, bracketed, closed=step.gap.count(")") > step.gap.count("("))
     noun = behind or (None if phrase.measured else (phrase.unit_start, phrase.end))
+    if name is None and phrase.is_percent and behind is not None and sentence.last and _SHARE.search(step.gap):
+        return sentence.last.subject, behind
     if name is None:
         if noun is None or (bracketed and phrase.per is not None):
-            return _around_bracket(sentence, step.gap) or (sentence.last.subject if sentence.last else None), within
+            inherited = sentence.last.subject if sentence.last is not None else _bare_action(sentence, step)
+            return _around_bracket(sentence, step.gap) or inherited, within
         return noun, within
     narrowed = narrows(sentence.lower, phrase, behind)
     if behind is not None and _is_share_of_product(sentence, phrase, behind):
@@ -49,6 +55,12 @@ def choose(sentence: Sentence, step: Step) -> tuple[Span | None, Span | None]:
     if narrowed or exists or GENERIC_ACTION.fullmatch(sentence.text(name)):
         return noun, within
     return name, within
+
+
+def _bare_action(sentence: Sentence, step: Step) -> Span | None:
+    """`Bổ sung thêm 45 tỷ đồng cho chương trình`: the action itself is what the text calls the value."""
+    found = _BARE_ACTION.match(sentence.lower, sentence.boundary, step.phrase.lead_start)
+    return found.span("action") if found is not None else None
 
 
 def _name(sentence: Sentence, before: Before) -> Span | None:

@@ -81,6 +81,8 @@ def read_value(sentence: Sentence, step: Step) -> bool:
     if last is not None and phrase.is_percent and last.plan_percent is not None and _is_compared(sentence, subject):
         draft.plan_percent, draft.within = phrase.low, last.subject
     sentence.boundary = max(phrase.tail_end, subject[1]) if draft.counts_what_follows else phrase.tail_end
+    if within is not None and within == step.behind:
+        sentence.boundary = max(sentence.boundary, within[1])  # what a share is a share of names nothing else
     return True
 
 

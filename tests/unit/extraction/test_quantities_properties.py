@@ -9,21 +9,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.spec.reading import RESULTS, describe, read
+from tiendo.extraction.alternation import listed
 
 EXAMPLES = 100
 
 _WORDS = st.sampled_from(
-    """đạt | ước đạt | tăng | giảm | giảm còn | bằng | vượt | có thêm | từ | đến | lên | xuống còn | khoảng | trên
+    listed(
+        """đạt | ước đạt | tăng | giảm | giảm còn | bằng | vượt | có thêm | từ | đến | lên | xuống còn | khoảng | trên
     | dưới | ít nhất | không quá | trở lên | so với cùng kỳ | so với tháng trước | cùng kỳ | kế hoạch | dự toán
     | trong đó | gồm | và | hoặc | với | mỗi xã | bình quân | hằng năm | lũy kế | phấn đấu | đã | hiện có
     | đến năm 2030 | năm 2024 | quý I/2024 | tính đến ngày 20/10/2024 | 6 tháng đầu năm | giai đoạn 2021 - 2025
     | Tổng thu ngân sách | tỷ lệ hộ nghèo | Cơ cấu kinh tế | diện tích rừng | xã đạt chuẩn | doanh thu
-    | tốc độ tăng trưởng | Nghị quyết số 96/NQ-CP | Điều 5 | lớp 3 | COVID-19 | tỷ lệ 1/500""".replace("\n   ", "").split(" | ")
+    | tốc độ tăng trưởng | Nghị quyết số 96/NQ-CP | Điều 5 | lớp 3 | COVID-19 | tỷ lệ 1/500"""
+    )
 )
 _NUMBERS = st.sampled_from("0 03 7 1.250 2.202,4 0,05 7-7,5 8–9 12~13 261/411 9.99 1,2,3 100 99999999999".split())
 _UNITS = st.sampled_from(
-    """% | ‰ | tỷ đồng | nghìn tỷ đồng | triệu USD | ha | nghìn lượt khách | xã | hộ | dự án | vụ | bác sĩ/vạn dân
-    | tạ/ha | điểm phần trăm | lần | tuổi | tháng | m3/ngày đêm | tỷ | triệu | người | đơn""".replace("\n   ", "").split(" | ")
+    listed(
+        """% | ‰ | tỷ đồng | nghìn tỷ đồng | triệu USD | ha | nghìn lượt khách | xã | hộ | dự án | vụ | bác sĩ/vạn dân
+    | tạ/ha | điểm phần trăm | lần | tuổi | tháng | m3/ngày đêm | tỷ | triệu | người | đơn"""
+    )
 )
 _QUANTITIES = st.builds("{} {}".format, _NUMBERS, _UNITS)
 _MARKS = st.sampled_from([*",;:.()-“”", "**", ". Đến nay", "\n", "\n\n", "\n- ", "\n+ ", "\n1. "])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,7 +41,7 @@ def test_sentences_end_where_a_reader_ends_them(row: str) -> None:
 @given(st.text(alphabet="aÂ.…()“” \n;:1", max_size=200))
 def test_sentences_cover_all_that_is_no_blank(text: str) -> None:
     spans = list(sentences(text, 0, len(text)))
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     cut_out = "".join(text[start:end] for start, end in spans)
     assert "".join(cut_out.split()) == "".join(text.split())
 
