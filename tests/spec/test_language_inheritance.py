@@ -36,7 +36,6 @@ CASES = [
     result(
         "1", "Doanh thu đạt 75 tỷ đồng, tăng 2% so với tháng trước và tăng 14% so với cùng kỳ.",
         "75 tỷ đồng | yoy 14", "2% | increase | no yoy | about Doanh thu",
-        not_yet="behind another change, that on the year before is a record of its own",
     ),
     result(
         "1", "Giá tiêu dùng tăng 2% so với tháng trước và tăng 14% so với cùng kỳ.",

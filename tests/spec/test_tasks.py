@@ -41,7 +41,8 @@ CHỈ THỊ
 Về việc tăng cường phòng cháy, chữa cháy rừng
 
 Thời gian qua, công tác bảo vệ rừng đã đạt được nhiều kết quả.
-Thực hiện Công điện số 22/CĐ-TTg ngày 05/3/2025 của Thủ tướng Chính phủ, Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành, UBND các xã, phường tập trung thực hiện các nội dung sau:
+Thực hiện Công điện số 22/CĐ-TTg ngày 05/3/2025, Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành, UBND các xã, phường \
+tập trung thực hiện các nội dung sau:
 1. Sở Nông nghiệp và Môi trường
 a) Chủ trì, phối hợp với Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh kiểm tra các địa bàn; báo cáo trước ngày 30/4.
 b) Chỉ đạo Chi cục Kiểm lâm tổ chức trực 24/24 giờ.
@@ -67,7 +68,8 @@ CÔNG ĐIỆN
 THỦ TƯỚNG CHÍNH PHỦ điện:
 - Bộ trưởng các Bộ;
 - Chủ tịch Ủy ban nhân dân các tỉnh, thành phố.
-Theo báo cáo của Bộ Tài chính, đến ngày 30/6/2025 tỷ lệ giải ngân đạt 32,5% kế hoạch. Để hoàn thành mục tiêu giải ngân, Thủ tướng Chính phủ yêu cầu:
+Theo báo cáo của Bộ Tài chính, đến ngày 30/6/2025 tỷ lệ giải ngân đạt 32,5% kế hoạch. Để hoàn thành mục tiêu, \
+Thủ tướng Chính phủ yêu cầu:
 1. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố:
 a) Rà soát, điều chuyển vốn của các dự án chậm trước ngày 15/11/2025.
 2. Bộ Tài chính:
@@ -99,7 +101,8 @@ QUYẾT ĐỊNH:
 2. UBND các xã, phường:
 a) Xây dựng kế hoạch triển khai trong năm 2025.
 Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
-Điều 4. Chánh Văn phòng UBND tỉnh; Giám đốc các Sở: Tài chính, Nội vụ và Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này./.
+Điều 4. Chánh Văn phòng UBND tỉnh; Giám đốc các Sở: Tài chính, Nội vụ và Thủ trưởng các đơn vị liên quan \
+chịu trách nhiệm thi hành Quyết định này./.
 """
 DECISION_TASKS = """
 Xây dựng cơ chế | - | - | -
@@ -133,7 +136,7 @@ Xây dựng quy chế | Sở Khoa học và Công nghệ | Các sở, ban, ngàn
 Phủ sóng 5G | Sở Khoa học và Công nghệ | - | ../2025-12-31
 Nâng cấp Trung tâm | Văn phòng UBND tỉnh | - | -
 Tham mưu công tác | Sở Nội vụ | - | -
-Đưa kết quả vào | Sở Nội vụ | - | 2025
+Đưa kết quả vào | Sở Nội vụ | - | -
 Các sở, ban, ngành căn cứ | Các sở, ban, ngành | - | -
 Trong quá trình thực hiện | các cơ quan, đơn vị | - | -
 """

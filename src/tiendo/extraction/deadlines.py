@@ -43,7 +43,7 @@ _NO_LIMITS = (*(TimeRole.BASE, TimeRole.HORIZON, TimeRole.FROM, TimeRole.SCHOOL_
 
 
 # Most sentences name no time, and this is quicker to see than to read.
-_TIME_WORDS = ("năm", "Năm", "tháng", "Tháng", "ngày", "quý", "Quý", "/")
+_TIME_WORDS = ("năm", "Năm", "tháng", "Tháng", "ngày", "quý", "Quý", "/", "20")
 
 
 class Deadline(NamedTuple):

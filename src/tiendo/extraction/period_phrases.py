@@ -76,6 +76,9 @@ _PHRASE = re.compile(
     rf"|(?P<count_form>(?:{_NUMBER}\d?|{_word('ba')}|{_word('sáu')}|{_word('chín')})\s+(?i:tháng)(?:"
     rf"\s+(?P<side>(?i:đầu|cuối))\s+(?i:năm)(?!\s+(?i:học))(?P<side_year>{_OF_YEAR})?|(?P<count_year>{_OF_YEAR})"
     r"|(?=\s*(?:[,:;.)]|\Z)|\s+(?i:tăng|giảm|đạt|ước|của|là|có|toàn|cả|thực hiện|tỉnh|năm nay)(?!\w))))"
+    # đến 30/6 đạt …
+    rf"|(?P<short_day_form>{_NUMBER}\d?/{_MONTH}(?![/.,-]\d)"
+    r"(?=\s*(?:[,;:.)]|\Z)|\s+(?i:đạt|ước|đã|là|có|toàn|cả|tỉnh|thu|chi|giải ngân)(?!\w)))"
     # nửa đầu năm 2022
     rf"|(?P<half_form>{_word('nửa')}\s+(?P<half>(?i:đầu|cuối))\s+(?i:năm)(?P<half_year>{_OF_YEAR})?)"
     # cùng kỳ năm trước · cùng kỳ năm 2019 · cùng kỳ
@@ -99,6 +102,7 @@ _DURATION = re.compile(
     r"|kéo dài|bảo hành|cấp|lương|\d\s*-)\s*\Z",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|trước|hết)\s*\Z", re.IGNORECASE)
 # "số 05/2025", "Luật 12/2020", "tỷ lệ 1/2000": documents and scales, no months.
 _NO_MONTH = re.compile(r"(?<!\w)(?:số|luật|định|tư|quyết|lệnh|thị|lệ|báo cáo|kế hoạch)\s*\Z", re.IGNORECASE)
 _SCALE = (1, 2000)  # of maps: "quy hoạch chi tiết 1/2000"
@@ -178,6 +182,18 @@ def _read_day(match: re.Match[str], default_year: int | None) -> Iterator[Period
     yield PeriodPhrase(*match.span(), Period.as_of(day), PhraseForm.DAY, year_written=False)
 
 
+def _read_short_day(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
+    """`đến 30/6`: without its word a day only behind "đến", "trước"; elsewhere it is a ratio."""
+    if not default_year or not _stands_behind(_UNTIL, match):
+        return
+    day, month = (int(number) for number in match[0].split("/"))
+    try:
+        written = date(default_year, month, day)
+    except ValueError:
+        return
+    yield PeriodPhrase(*match.span(), Period.as_of(written), PhraseForm.DAY, year_written=False)
+
+
 def _read_count(match: re.Match[str], default_year: int | None) -> Iterator[PeriodPhrase]:
     number = match[0].split()[0].lower()
     count = _MONTH_WORDS.get(number) or int(number)
@@ -235,6 +251,7 @@ _READERS: dict[str, Callable[[re.Match[str], int | None], Iterator[PeriodPhrase]
     "same_form": _read_same_period,
     "range_form": _read_range,
     "slash_form": _read_slash,
+    "short_day_form": _read_short_day,
     "bare_form": _read_bare_year,
 }
 

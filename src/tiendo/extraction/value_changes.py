@@ -37,7 +37,8 @@ def read_plan(sentence: Sentence, step: Step) -> bool:
     percent = _percent_of_plan(sentence, step, plan)
     last = sentence.last
     about_last = last is not None and step.before.subject is None
-    if about_last and last is not None and last.plan_percent is None and not last.phrase.is_percent:
+    of_rate = last is not None and last.phrase.is_percent and percent == step.amount
+    if about_last and last is not None and last.plan_percent is None and not of_rate:
         last.plan_percent = percent
     else:
         subject = step.before.subject or (last.subject if last is not None else None)
@@ -103,7 +104,8 @@ def read_change(sentence: Sentence, step: Step) -> bool:
     about_last = step.before.subject is None and last is not None
     if about_last and last is not None:
         if yearly and _attach(_value_of_same_noun(sentence, phrase, last), phrase, amount):
-            sentence.boundary = boundary
+            noun_end = step.behind[1] if step.behind is not None and not phrase.measured else boundary
+            sentence.boundary = max(boundary, noun_end)
             return True
         if base is None and phrase.measured and step.behind is not None:
             return False  # "…, cắt giảm ít nhất 30% chi phí": the change of another thing
