@@ -239,6 +239,9 @@ class _Reader:
         words = self.words
         mark, following = words[index].form, words[index + 1]
         if mark in "-–":
+            # "Sở Tài chính - Sở Nội vụ" is a list; "Ban Kinh tế - Ngân sách" and "Đồng Đăng - Lạng Sơn" are names.
+            if any(heads.length_at(words, index + 1) for heads in (NAMED_HEADS, WHOLE_HEADS, DETERMINERS)):
+                return 0
             goes_on = following.is_word and (following.is_capital or not PHRASE_ENDS.length_at(words, index + 1))
             return 2 if goes_on else 0
         if mark == "(":

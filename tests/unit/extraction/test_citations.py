@@ -15,7 +15,9 @@ from tiendo.extraction.citations import extract_citations
 PIECES = st.lists(
     st.sampled_from(
         "Nghị quyết|số|12/NQ-CP|ngày 01/8/2022|của|Chính phủ|Luật|Đất đai|số 45/2013/QH13|ngày 29 tháng 11 năm 2013"
-        "|;|,|và|Bộ Tài chính|về việc|96-NQ/TU|Báo cáo|thẩm tra|.|\n|Công văn|1/500|QĐ-TTg|Pháp lệnh|sửa đổi|(|)".split("|")
+        "|;|,|và|Bộ Tài chính|về việc|96-NQ/TU|Báo cáo|thẩm tra|.|\n|Công văn|1/500|QĐ-TTg|Pháp lệnh|sửa đổi|(|)".split(
+            "|"
+        )
     ),
     max_size=40,
 )
