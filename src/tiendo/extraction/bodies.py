@@ -10,39 +10,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tiendo.extraction.action_words import ACTIONS, PHRASE_ENDS
-from tiendo.extraction.body_words import (
-    COLLECTIVE_NOUNS,
-    COMPLETE_HEADS,
-    COURTESIES,
-    DETERMINERS,
-    DOCUMENT_WORDS,
-    FINAL_HEADS,
-    GENERIC_HEADS,
-    LOWER_NAMES,
-    MODIFIERS,
-    NAME_PHRASES,
-    NAMED_HEADS,
-    NO_BODIES,
-    NO_BODIES_ALONE,
-    PLACES,
-    SECTORS,
-    SEPARATORS,
-    TERRITORIES,
-    VERBAL_NAMES,
-    WHOLE_HEADS,
-)
+from tiendo.extraction.body_names import FIRST_WORDS, Item, NameReader
+from tiendo.extraction.body_words import DOCUMENT_WORDS, SECTORS, SEPARATORS
 from tiendo.extraction.words import Words, first_key
-
-# A phrase in lower case that runs longer than this without a capital is no name any more: an unknown verb
-# stands in it, and the name is cut behind its first words.
-_LONGEST_LOWER_RUN = 9
-_LOWER_WORDS_KEPT = 2
-# A bracket behind a name that repeats it in other words: "(Tập đoàn …)", "(ACV)".
-_LONGEST_BRACKET = 7
-# How far behind a comma the "và" of a name in three parts may stand: "Văn hóa, Thể thao và Du lịch".
-_LONGEST_NAME_PART = 4
-_HEADS = (DETERMINERS, COMPLETE_HEADS, NAMED_HEADS, TERRITORIES, GENERIC_HEADS)
-_FIRST_WORDS = frozenset().union(*(phrases.first_words for phrases in (*_HEADS, COURTESIES)))
 
 
 class BodyList(NamedTuple):
@@ -53,57 +23,31 @@ class BodyList(NamedTuple):
     end: int
 
 
-class _Form(NamedTuple):
-    """How a name may go on.
-
-    `joins` lets commas add plain nouns (`các sở, ban, ngành`), `named` parts of the name (`Văn hóa, Thể thao
-    và Du lịch`); behind a `closed` one only places follow, so that any other word in lower case is a verb.
-    """
-
-    joins: bool = False
-    named: bool = False
-    closed: bool = False
-
-
-class _Item(NamedTuple):
-    """A body of a list: its words from `first` to before `end`; a plural may be followed by bare names."""
-
-    first: int
-    end: int
-    plural: bool
-
-
-_PLAIN = _Form()
-_COLLECTIVE = _Form(joins=True)
-_CLOSED = _Form(closed=True)
-_PLURALS = frozenset(("các", "cấp"))
-_GOES_ON = frozenset(("các", "cấp", "của", "khóa"))  # what may follow a closed name beside places
-
-
 def read_bodies(text: str, position: int = 0) -> BodyList | None:
     """The list of bodies that begins at `position` (blanks aside), or `None` where none does."""
-    return _Reader(text, position).read() if _may_begin(text, position) else None
+    return _ListReader(text, position).read() if _may_begin(text, position) else None
 
 
 def read_body(text: str, position: int = 0) -> BodyList | None:
     """The single body that begins at `position`, without what a list adds to it."""
-    return _Reader(text, position).read(single=True) if _may_begin(text, position) else None
+    return _ListReader(text, position).read(single=True) if _may_begin(text, position) else None
 
 
 def _may_begin(text: str, position: int) -> bool:
     """Most places where a body might stand hold none; their first word already says so."""
-    return first_key(text, position) in _FIRST_WORDS
+    return first_key(text, position) in FIRST_WORDS
 
 
-class _Reader:
-    """Walks the words of one list."""
+class _ListReader:
+    """Walks the bodies of one list."""
 
     def __init__(self, text: str, position: int) -> None:
         self.text = text
         self.words = Words(text, position)
+        self.names = NameReader(self.words)
 
     def read(self, *, single: bool = False) -> BodyList | None:
-        item = self.item(0)
+        item = self.names.item(0)
         if item is None:
             return None
         items = [item]
@@ -119,194 +63,27 @@ class _Reader:
             self.words[items[-1].end - 1].end,
         )
 
-    def written(self, item: _Item) -> str:
+    def written(self, item: Item) -> str:
         span = self.text[self.words[item.first].start : self.words[item.end - 1].end]
         return " ".join(span.split())
 
-    # --- one body ---
-
-    def item(self, index: int) -> _Item | None:
-        """The body whose first word stands at `index`."""
-        words = self.words
-        index += COURTESIES.length_at(words, index)
-        generic = GENERIC_HEADS.length_at(words, index)
-        if NO_BODIES.length_at(words, index) > generic:
-            return None
-        length = DETERMINERS.length_at(words, index)
-        if length:
-            return self.collective(index, index + length)
-        if words[index].is_capital:
-            complete, named = COMPLETE_HEADS.length_at(words, index), NAMED_HEADS.length_at(words, index)
-            if complete >= max(named, generic, 1):
-                return self.complete(index, index + complete)
-            if named >= max(generic, 1):
-                return self.named(index, index + named)
-        if generic:
-            whole = WHOLE_HEADS.length_at(words, index) > 0
-            return self.tail(index, index + generic, _COLLECTIVE._replace(closed=whole))
-        return self.territory(index) if TERRITORIES.length_at(words, index) else None
-
-    def begins_body(self, index: int) -> bool:
-        """Whether a word begins the name of a body, without reading the name."""
-        return any(phrases.length_at(self.words, index) for phrases in _HEADS)
-
-    def collective(self, first: int, noun: int) -> _Item | None:
-        """`các sở, ban, ngành`, `từng bộ`, `một số cơ quan liên quan`."""
-        words = self.words
-        known = COLLECTIVE_NOUNS.length_at(words, noun) or GENERIC_HEADS.length_at(words, noun)
-        known = known or TERRITORIES.length_at(words, noun)
-        if not known and not (words[noun].is_capital and not NO_BODIES.length_at(words, noun)):
-            return None
-        form = _COLLECTIVE._replace(closed=WHOLE_HEADS.length_at(words, noun) > 0)
-        return self.tail(first, noun + max(known, 1), form)._replace(plural=True)
-
-    def complete(self, first: int, index: int) -> _Item | None:
-        """`Chính phủ`, `UBND các huyện`, `Công an tỉnh`: a head that needs no name."""
-        # "của Chính phủ Quy định chi tiết …": some print the verb of a title with a capital.
-        if FINAL_HEADS.length_at(self.words, first) and PHRASE_ENDS.length_at(self.words, index):
-            return _Item(first, index, plural=False)
-        if NO_BODIES_ALONE.length_at(self.words, first) and not self.words[index].is_capital:
-            return None
-        return self.tail(first, index, _CLOSED if WHOLE_HEADS.length_at(self.words, first) else _PLAIN)
-
-    def named(self, first: int, index: int) -> _Item | None:
-        """`Sở Tài chính`, `Ban Quản lý dự án …`: a head whose name follows."""
-        word = self.words[index]
-        fixed = self.fixed_at(index, named=True)
-        if not (fixed or (word.form[0].isalpha() and (word.is_capital or self.may_be_named_so(index)))):
-            # "Ban Chỉ đạo đôn đốc …": a head in two words may stand for itself.
-            return _Item(first, index, plural=False) if index - first > 1 else None
-        # "Sở Tài chính": the field is the whole name; "Ban Quản lý …" goes on with what is managed.
-        closed = index - first == 1 and word.is_capital and SECTORS.length_at(self.words, index) == fixed > 0
-        return self.tail(first, index + (fixed or 1), _Form(named=True, closed=closed))
-
-    def may_be_named_so(self, index: int) -> bool:
-        """A name in lower case: `Sở giao thông vận tải`, `Ban quản lý dự án`."""
-        words = self.words
-        return bool(LOWER_NAMES.length_at(words, index)) or not PHRASE_ENDS.length_at(words, index)
-
-    def territory(self, index: int) -> _Item | None:
-        """`tỉnh Lâm Đồng`, `huyện Bình Gia`, or `Tỉnh` for the province that is spoken of."""
-        words = self.words
-        name = index + TERRITORIES.length_at(words, index)
-        if words[name].is_capital and not ACTIONS.length_at(words, name):
-            return self.tail(index, name, _CLOSED)
-        return _Item(index, name, plural=False) if words[index].is_capital else None
-
-    def tail(self, first: int, index: int, form: _Form = _PLAIN) -> _Item:
-        """Goes on to the end of the name."""
-        lower_run = 0
-        while (step := self.step(index, form)) > 0:
-            word = self.words[index]
-            form = form._replace(
-                joins=form.joins or word.key in _PLURALS,
-                closed=form.closed or (not word.is_capital and PLACES.length_at(self.words, index) > 0),
-            )
-            lower_run = 0 if step > 1 or word.is_capital else lower_run + 1
-            index += step
-            if word.form == "(":  # a bracket that repeats the name ends it
-                break
-            if lower_run > _LONGEST_LOWER_RUN:
-                index += _LOWER_WORDS_KEPT - lower_run
-                break
-        return _Item(first, index, plural=form.joins)
-
-    def step(self, index: int, form: _Form) -> int:
-        """How many words at `index` belong to the name; 0 where it ends."""
-        words = self.words
-        word = words[index]
-        if not word.is_word:
-            return self.step_over_mark(index, form)
-        if word.key == "và":
-            return self.step_over_and(index, form)
-        fixed = MODIFIERS.length_at(words, index) if form.closed else self.fixed_at(index, named=form.named)
-        if fixed or word.is_capital:
-            return fixed or 1
-        place = PLACES.length_at(words, index)
-        if place or (form.closed and word.key not in _GOES_ON):
-            return place
-        return 0 if PHRASE_ENDS.length_at(words, index) else 1
-
-    def fixed_at(self, index: int, *, named: bool) -> int:
-        """The length of a set phrase of names that stands at `index`; activities belong to `named` offices only."""
-        words = self.words
-        if words[index].is_capital and (sector := SECTORS.length_at(words, index)):
-            return sector
-        phrase = MODIFIERS.length_at(words, index) or NAME_PHRASES.length_at(words, index)
-        return phrase or (VERBAL_NAMES.length_at(words, index) if named else 0)
-
-    def step_over_mark(self, index: int, form: _Form) -> int:
-        words = self.words
-        mark, following = words[index].form, words[index + 1]
-        if mark in "-–":
-            # "Sở Tài chính - Sở Nội vụ" is a list; "Ban Kinh tế - Ngân sách" and "Đồng Đăng - Lạng Sơn" are names.
-            if any(heads.length_at(words, index + 1) for heads in (NAMED_HEADS, WHOLE_HEADS, DETERMINERS)):
-                return 0
-            goes_on = following.is_word and (following.is_capital or not PHRASE_ENDS.length_at(words, index + 1))
-            return 2 if goes_on else 0
-        if mark == "(":
-            return self.bracket(index)
-        if mark == "," and form.joins and (noun := self.joined_noun(index + 1)):
-            return 1 + noun
-        return 2 if mark == "," and form.named and self.is_part_of_name(index + 1) else 0
-
-    def step_over_and(self, index: int, form: _Form) -> int:
-        if form.joins and (noun := self.joined_noun(index + 1)):
-            return 1 + noun
-        return 2 if form.named and self.is_bare_name(index + 1) else 0
-
-    def joined_noun(self, index: int) -> int:
-        """The length of a plain noun that goes on with a collective: `ban` in `các sở, ban, ngành`."""
-        words = self.words
-        plain = not words[index].is_capital or words[index].form.isupper()
-        noun = COLLECTIVE_NOUNS.length_at(words, index) if plain else 0
-        place = TERRITORIES.length_at(words, index) and words[index + noun].is_capital
-        return 0 if place or GENERIC_HEADS.length_at(words, index) > noun else noun
-
-    def bracket(self, index: int) -> int:
-        words = self.words
-        if not words[index + 1].is_capital:
-            return 0
-        for length in range(2, _LONGEST_BRACKET + 2):
-            if words[index + length].form == ")":
-                return length + 1
-        return 0
-
-    def is_bare_name(self, index: int) -> bool:
-        """A capitalised word that begins neither a body nor the name of a document."""
-        words = self.words
-        return words[index].is_capital and not DOCUMENT_WORDS.length_at(words, index) and not self.begins_body(index)
-
-    def is_part_of_name(self, index: int) -> bool:
-        """The middle of a name in three parts: a bare name, and soon `và` with another."""
-        if not self.is_bare_name(index):
-            return False
-        for ahead in range(index + 1, index + 1 + _LONGEST_NAME_PART):
-            if self.words[ahead].key == "và":
-                return self.is_bare_name(ahead + 1)
-            if not self.words[ahead].is_word:
-                return False
-        return False
-
-    # --- lists ---
-
-    def following(self, item: _Item) -> _Item | None:
+    def following(self, item: Item) -> Item | None:
         """The next body of the list, or `None` where the list ends with `item`."""
         index = item.end
         length = SEPARATORS.length_at(self.words, index)
         if length == 0:
             return None
         index += length
-        found = self.item(index)
+        found = self.names.item(index)
         if found is not None:
             return found
         return self.bare_name(index) if item.plural and self.ends_in_name(item) else None
 
-    def ends_in_name(self, item: _Item) -> bool:
+    def ends_in_name(self, item: Item) -> bool:
         """True for `các tỉnh Bắc Ninh`, which bare names may follow."""
         return any(self.words[index].is_capital for index in range(item.first + 1, item.end))
 
-    def bare_name(self, index: int) -> _Item | None:
+    def bare_name(self, index: int) -> Item | None:
         """A name without head: `Gia Lai` behind `các tỉnh Bắc Ninh,`."""
         words = self.words
         length = SECTORS.length_at(words, index)
@@ -314,7 +91,7 @@ class _Reader:
             return None
         if ACTIONS.length_at(words, index) and not (length and self.ends_at(index + length)):
             return None
-        return self.tail(index, index + (length or 1))._replace(plural=True)
+        return self.names.tail(index, index + (length or 1))._replace(plural=True)
 
     def ends_at(self, index: int) -> bool:
         """True where the words before `index` can be no verb: a comma and a capital, or a verb, follow."""
@@ -324,17 +101,17 @@ class _Reader:
             return words[index + separator].is_capital
         return words[index] is Words.END or bool(PHRASE_ENDS.length_at(words, index))
 
-    def names_behind_colon(self, item: _Item) -> list[_Item]:
+    def names_behind_colon(self, item: Item) -> list[Item]:
         """The names of `các Bộ: Tài chính, Nội vụ`, which stand for the whole."""
         if not item.plural or self.words[item.end].form != ":":
             return []
         name = self.bare_name(item.end + 1)
-        if name is None or self.item(item.end + 1) is not None:
+        if name is None or self.names.item(item.end + 1) is not None:
             return []
         names = [name]
         while SEPARATORS.length_at(self.words, names[-1].end):
             index = names[-1].end + SEPARATORS.length_at(self.words, names[-1].end)
-            name = None if self.item(index) is not None else self.bare_name(index)
+            name = None if self.names.item(index) is not None else self.bare_name(index)
             if name is None:
                 break
             names.append(name)
