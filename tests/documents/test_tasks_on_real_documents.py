@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def documents_of(group: str) -> list[ReadDocument]:
     return accuracy.read_group(group)
 
 
-def records(group: str, kind: str) -> list[tuple[str, list[dict]]]:  # type: ignore[type-arg]
+def records(group: str, kind: str) -> list[tuple[str, list[dict[str, Any]]]]:
     return [
         (one.name, sorted((row for row in one.predicted if row["kind"] == kind), key=lambda row: row["start"]))
         for one in documents_of(group)

@@ -37,6 +37,7 @@ _LONGEST_BRACKET = 7
 _LONGEST_NAME_PART = 4
 _HEADS = (DETERMINERS, COMPLETE_HEADS, NAMED_HEADS, TERRITORIES, GENERIC_HEADS)
 FIRST_WORDS = frozenset().union(*(phrases.first_words for phrases in (*_HEADS, COURTESIES)))
+"""The words that bodies begin with."""
 
 
 class _Form(NamedTuple):
@@ -81,23 +82,23 @@ class NameReader:
             return None
         length = DETERMINERS.length_at(words, index)
         if length:
-            return self.collective(index, index + length)
+            return self._collective(index, index + length)
         if words[index].is_capital:
             complete, named = COMPLETE_HEADS.length_at(words, index), NAMED_HEADS.length_at(words, index)
             if complete >= max(named, generic, 1):
-                return self.complete(index, index + complete)
+                return self._complete(index, index + complete)
             if named >= max(generic, 1):
-                return self.named(index, index + named)
+                return self._named(index, index + named)
         if generic:
             whole = WHOLE_HEADS.length_at(words, index) > 0
             return self.tail(index, index + generic, _COLLECTIVE._replace(closed=whole))
-        return self.territory(index) if TERRITORIES.length_at(words, index) else None
+        return self._territory(index) if TERRITORIES.length_at(words, index) else None
 
-    def begins_body(self, index: int) -> bool:
+    def _begins_body(self, index: int) -> bool:
         """Whether a word begins the name of a body, without reading the name."""
         return any(phrases.length_at(self.words, index) for phrases in _HEADS)
 
-    def collective(self, first: int, noun: int) -> Item | None:
+    def _collective(self, first: int, noun: int) -> Item | None:
         """`các sở, ban, ngành`, `từng bộ`, `một số cơ quan liên quan`."""
         words = self.words
         known = COLLECTIVE_NOUNS.length_at(words, noun) or GENERIC_HEADS.length_at(words, noun)
@@ -107,7 +108,7 @@ class NameReader:
         form = _COLLECTIVE._replace(closed=WHOLE_HEADS.length_at(words, noun) > 0)
         return self.tail(first, noun + max(known, 1), form)._replace(plural=True)
 
-    def complete(self, first: int, index: int) -> Item | None:
+    def _complete(self, first: int, index: int) -> Item | None:
         """`Chính phủ`, `UBND các huyện`, `Công an tỉnh`: a head that needs no name."""
         # "của Chính phủ Quy định chi tiết …": some print the verb of a title with a capital.
         if FINAL_HEADS.length_at(self.words, first) and PHRASE_ENDS.length_at(self.words, index):
@@ -116,23 +117,23 @@ class NameReader:
             return None
         return self.tail(first, index, _CLOSED if WHOLE_HEADS.length_at(self.words, first) else _PLAIN)
 
-    def named(self, first: int, index: int) -> Item | None:
+    def _named(self, first: int, index: int) -> Item | None:
         """`Sở Tài chính`, `Ban Quản lý dự án …`: a head whose name follows."""
         word = self.words[index]
-        fixed = self.fixed_at(index, named=True)
-        if not (fixed or (word.form[0].isalpha() and (word.is_capital or self.may_be_named_so(index)))):
+        fixed = self._fixed_at(index, named=True)
+        if not (fixed or (word.form[0].isalpha() and (word.is_capital or self._may_be_named_so(index)))):
             # "Ban Chỉ đạo đôn đốc …": a head in two words may stand for itself.
             return Item(first, index, plural=False) if index - first > 1 else None
         # "Sở Tài chính": the field is the whole name; "Ban Quản lý …" goes on with what is managed.
         closed = index - first == 1 and word.is_capital and SECTORS.length_at(self.words, index) == fixed > 0
         return self.tail(first, index + (fixed or 1), _Form(named=True, closed=closed))
 
-    def may_be_named_so(self, index: int) -> bool:
+    def _may_be_named_so(self, index: int) -> bool:
         """A name in lower case: `Sở giao thông vận tải`, `Ban quản lý dự án`."""
         words = self.words
         return bool(LOWER_NAMES.length_at(words, index)) or not PHRASE_ENDS.length_at(words, index)
 
-    def territory(self, index: int) -> Item | None:
+    def _territory(self, index: int) -> Item | None:
         """`tỉnh Lâm Đồng`, `huyện Bình Gia`, or `Tỉnh` for the province that is spoken of."""
         words = self.words
         name = index + TERRITORIES.length_at(words, index)
@@ -143,7 +144,7 @@ class NameReader:
     def tail(self, first: int, index: int, form: _Form = _PLAIN) -> Item:
         """Goes on to the end of the name."""
         lower_run = 0
-        while (step := self.step(index, form)) > 0:
+        while (step := self._step(index, form)) > 0:
             word = self.words[index]
             form = form._replace(
                 joins=form.joins or word.key in _PLURALS,
@@ -158,15 +159,15 @@ class NameReader:
                 break
         return Item(first, index, plural=form.joins)
 
-    def step(self, index: int, form: _Form) -> int:
+    def _step(self, index: int, form: _Form) -> int:
         """How many words at `index` belong to the name; 0 where it ends."""
         words = self.words
         word = words[index]
         if not word.is_word:
-            return self.step_over_mark(index, form)
+            return self._step_over_mark(index, form)
         if word.key == "và":
-            return self.step_over_and(index, form)
-        fixed = MODIFIERS.length_at(words, index) if form.closed else self.fixed_at(index, named=form.named)
+            return self._step_over_and(index, form)
+        fixed = MODIFIERS.length_at(words, index) if form.closed else self._fixed_at(index, named=form.named)
         if fixed or word.is_capital:
             return fixed or 1
         place = PLACES.length_at(words, index)
@@ -174,7 +175,7 @@ class NameReader:
             return place
         return 0 if PHRASE_ENDS.length_at(words, index) else 1
 
-    def fixed_at(self, index: int, *, named: bool) -> int:
+    def _fixed_at(self, index: int, *, named: bool) -> int:
         """The length of a set phrase of names that stands at `index`; activities belong to `named` offices only."""
         words = self.words
         if words[index].is_capital and (sector := SECTORS.length_at(words, index)):
@@ -182,7 +183,7 @@ class NameReader:
         phrase = MODIFIERS.length_at(words, index) or NAME_PHRASES.length_at(words, index)
         return phrase or (VERBAL_NAMES.length_at(words, index) if named else 0)
 
-    def step_over_mark(self, index: int, form: _Form) -> int:
+    def _step_over_mark(self, index: int, form: _Form) -> int:
         words = self.words
         mark, following = words[index].form, words[index + 1]
         if mark in "-–":
@@ -192,17 +193,17 @@ class NameReader:
             goes_on = following.is_word and (following.is_capital or not PHRASE_ENDS.length_at(words, index + 1))
             return 2 if goes_on else 0
         if mark == "(":
-            return self.bracket(index)
-        if mark == "," and form.joins and (noun := self.joined_noun(index + 1)):
+            return self._bracket(index)
+        if mark == "," and form.joins and (noun := self._joined_noun(index + 1)):
             return 1 + noun
-        return 2 if mark == "," and form.named and self.is_part_of_name(index + 1) else 0
+        return 2 if mark == "," and form.named and self._is_part_of_name(index + 1) else 0
 
-    def step_over_and(self, index: int, form: _Form) -> int:
-        if form.joins and (noun := self.joined_noun(index + 1)):
+    def _step_over_and(self, index: int, form: _Form) -> int:
+        if form.joins and (noun := self._joined_noun(index + 1)):
             return 1 + noun
-        return 2 if form.named and self.is_bare_name(index + 1) else 0
+        return 2 if form.named and self._is_bare_name(index + 1) else 0
 
-    def joined_noun(self, index: int) -> int:
+    def _joined_noun(self, index: int) -> int:
         """The length of a plain noun that goes on with a collective: `ban` in `các sở, ban, ngành`."""
         words = self.words
         plain = not words[index].is_capital or words[index].form.isupper()
@@ -210,7 +211,7 @@ class NameReader:
         place = TERRITORIES.length_at(words, index) and words[index + noun].is_capital
         return 0 if place or GENERIC_HEADS.length_at(words, index) > noun else noun
 
-    def bracket(self, index: int) -> int:
+    def _bracket(self, index: int) -> int:
         words = self.words
         if not words[index + 1].is_capital:
             return 0
@@ -219,18 +220,18 @@ class NameReader:
                 return length + 1
         return 0
 
-    def is_bare_name(self, index: int) -> bool:
+    def _is_bare_name(self, index: int) -> bool:
         """A capitalised word that begins neither a body nor the name of a document."""
         words = self.words
-        return words[index].is_capital and not DOCUMENT_WORDS.length_at(words, index) and not self.begins_body(index)
+        return words[index].is_capital and not DOCUMENT_WORDS.length_at(words, index) and not self._begins_body(index)
 
-    def is_part_of_name(self, index: int) -> bool:
+    def _is_part_of_name(self, index: int) -> bool:
         """The middle of a name in three parts: a bare name, and soon `và` with another."""
-        if not self.is_bare_name(index):
+        if not self._is_bare_name(index):
             return False
         for ahead in range(index + 1, index + 1 + _LONGEST_NAME_PART):
             if self.words[ahead].key == "và":
-                return self.is_bare_name(ahead + 1)
+                return self._is_bare_name(ahead + 1)
             if not self.words[ahead].is_word:
                 return False
         return False

@@ -38,7 +38,7 @@ _POLARITY = re.compile(
     )
     + ")|(?P<planned>"
     + any_of(
-        """mục tiêu(?! quốc gia) | chỉ tiêu | nhiệm vụ | giải pháp | phương hướng | định hướng | dự kiến | quy mô
+        """mục tiêu(?! quốc gia) | chỉ tiêu | nhiệm vụ | giải pháp | trọng tâm | phương hướng | định hướng | dự kiến | quy mô
         | tổng mức"""
     )
     + r"))(?!\w)"

@@ -19,7 +19,8 @@ _EQUATING = """đạt | đạt được | đạt mức | đạt tỷ lệ | ư�
     | (?<!mặt )bằng | lên | lên đến | lên tới | lên thành | lên mức | còn | còn lại | xuống | xuống còn | xuống dưới
     | xuống mức | tương đương | dự kiến | dự kiến đạt | không vượt quá | không quá | khoảng | ước khoảng | dự ước
     | bình quân đạt"""
-_CONNECTING = """thực hiện | được | gồm | có | cho | với | đến | tới | thành | trở thành | của | gấp | đảm bảo | bảo đảm
+_CONNECTING = """(?<!kinh phí )(?<!nguồn lực )thực hiện | được | gồm | có | cho | với | đến | tới
+    | (?<!hình )(?<!hoàn )thành | trở thành | của | gấp | đảm bảo | bảo đảm
     | vượt | vượt mức | đóng góp | phấn đấu | hoàn thành | thu được | giao | trung bình"""
 LINK = re.compile(rf"(?:(?<!\w){any_of(_EQUATING + ' | ' + _CONNECTING)}(?!\w)|[:=])\s*$")
 EQUATING = re.compile(rf"(?:(?<!\w){any_of(_EQUATING)}(?!\w)|[:=])$")
@@ -88,7 +89,8 @@ BASE_OTHER = re.compile(
 )
 ANY_BASE = re.compile(r"(?<!\w)so\s+(?:với\s+)?(?P<same>cùng)?|(?P<index>cùng\s+kỳ)")
 COMPARED = re.compile(
-    whole("""bình quân cả nước | bình quân chung | bình quân toàn quốc | bình quân vùng | bình quân toàn vùng
+    r"(?:(?:cao|thấp)\s+hơn\s+)?"
+    + whole("""bình quân cả nước | bình quân chung | bình quân toàn quốc | bình quân vùng | bình quân toàn vùng
         | cả nước | toàn quốc""")
     + r"|(?<!\w)mức\s+(?:tăng|bình\s+quân)[^,;.]{0,20}cả\s+nước"
 )
@@ -174,7 +176,7 @@ HEAD = re.compile(
         | dân số | độ che phủ | tỷ suất | tỉ suất | công suất | chiều dài | chiều sâu | grdp | gdp | kinh phí
         | nguồn | dư nợ | lạm phát | nợ | bội chi | xuất khẩu | nhập khẩu | lãi suất | khối lượng | chi phí
         | tuổi thọ | hệ số | kết quả | giải ngân | thiệt hại | kế hoạch vốn | huy động vốn | tiến độ | công nghiệp
-        | nông nghiệp | dịch vụ | khách | hàng | đất | chỉ tiêu | nhu cầu | năng lực | thời lượng | tiền | phạm pháp
+        | nông nghiệp | dịch vụ | khách | hàng(?! giả)(?! cấm)(?! lậu) | đất | chỉ tiêu | nhu cầu | năng lực | thời lượng | tiền | phạm pháp
         | tai nạn"""
     )
     + r"(?!\w)"
@@ -185,7 +187,7 @@ EXISTS = re.compile(rf"(?<!\w){any_of('có | gồm | bao gồm | có thêm | hi�
 GENERIC_ACTION = re.compile(
     "(?:"
     + any_of(
-        """tập trung | hỗ trợ | xây dựng | phát triển | hình thành | quản lý | theo dõi | và | tiếp nhận | tổ chức
+        """tập trung | hỗ trợ | xây dựng | phát triển | hình thành | quản lý | theo dõi | và | tiếp nhận | tiếp | cho tra cứu | tổ chức
         | hoàn thành | triển khai | thực hiện | thêm | được | đầu tư | bố trí | thu hút | tiếp tục | phấn đấu
         | rà soát | đối thoại | duy trì | tu bổ | sửa chữa | tiến hành | trang bị | củng cố | nhân rộng | mở | lập
         | lắp đặt | bổ sung | mới | đưa | nâng | tăng | giảm | ít nhất | khoảng | trên"""

@@ -40,6 +40,8 @@ _PIECE_VERBS = frozenset(
     """đáp hoàn tạo nâng góp kết khởi xử tổ trả ban hành điều công tăng giảm đạt bằng vượt khai đưa phấn xây thu thành
     nhất""".split()
 )
+# "hàng giả" is goods, "hàng năm" is each year.
+_GOODS = re.compile(r"hàng\s+(?:giả|cấm|lậu|hóa|hoá)(?!\w)")
 # A counted noun before one of these is not narrowed down by what follows.
 _UNMODIFYING = frozenset("và hoặc trong tại trên ở cho theo từ với để so bằng vào là tăng giảm".split())
 _VERB_CUE = re.compile(
@@ -50,7 +52,8 @@ _VERB_CUE = re.compile(
 )
 _TRAILING = re.compile(r"(?:[\s,;.:\-–\"”“'(]|(?<!\w)(?:và|hoặc|là|với|của|cho|làm|khiến|đạt|có)(?=\s*$))+$")
 _LEADING_HAVE = re.compile(r"^\s*có\s")
-_NO_START = re.compile(r"(?:không|chưa|được|nhằm|góp phần)(?!\w)")
+# A piece behind a comma that begins no name ("lao động có bằng cấp, chứng chỉ").
+_NO_START = re.compile(r"(?:không|chưa|được|nhằm|góp phần|chứng chỉ)(?!\w)")
 _WORD = re.compile(r"\w+")
 # "Xây dựng X với tổng vốn 5 tỷ đồng": the measure begins behind "với".
 _BEARER = re.compile(rf".*(?<!\w)(?:với|có)\s+(?:mục tiêu\s+|chỉ tiêu\s+)?(?={HEAD.pattern})")
@@ -94,7 +97,7 @@ def read_before(lower: str, start: int, end: int, times: list[TimeMention], *, i
         direction = leading
     subject = (left, limit) if left < limit and any(c.isalpha() for c in lower[left:limit]) else None
     subject = _without_modal(lower, subject)
-    colon = lower[limit:end].lstrip().startswith(":")
+    colon = ":" in lower[limit:end]
     return Before(subject, within, direction, equates, parts is not None, colon)
 
 
@@ -276,6 +279,8 @@ def read_behind(
     limit = _behind_end(lower, reading, phrase, begin, end)
     if not phrase.measured and limit <= phrase.tail_end:
         limit = min(limit, phrase.end)  # the denominator ("bác sĩ/vạn dân") is no part of the noun
+    if limit == end and (joint := lower.rfind(" và ", max(begin, phrase.end), limit)) > 0:
+        limit = joint  # "30 đề tài và nghiệm thu 06 đề tài": what is joined belongs to the next number
     words = list(_WORD.finditer(lower, begin, limit))
     if len(words) > _LONGEST_CLAUSE:
         limit = words[_LONGEST_CLAUSE - 1].end()
@@ -323,7 +328,8 @@ def _list_goes_on(lower: str, reading: str, start: int, end: int) -> bool:
         return False
     if not words or len(words) > _LONGEST_PIECE or any(c.isdigit() for c in piece):
         return bool(words) and reading[start].isupper() and not any(c.isdigit() for c in piece)
-    return words[0] not in NO_NOUN and not _VERB_CUE.match(piece) and words[0] not in _PIECE_VERBS
+    names = words[0] not in NO_NOUN or _GOODS.match(piece.lstrip()) is not None
+    return names and not _VERB_CUE.match(piece) and words[0] not in _PIECE_VERBS
 
 
 def _noun_start(lower: str, phrase: NumberPhrase) -> int:

@@ -83,7 +83,8 @@ def _values(table: Table, layout: Layout, reading: str) -> Iterator[tuple[Cell, 
         subject = _BULLET.sub("", written).rstrip(" :;")
         if not any(character.isalpha() for character in subject):
             continue
-        is_part = _PART.match(written) is not None
+        number_cell = cells.get(layout.name - 1)
+        is_part = _PART.match(written if number_cell is None else f"{_text(reading, number_cell)}{written}") is not None
         unit_cell = cells.get(layout.unit) if layout.unit is not None else None
         repeats_unit = unit_cell is not None and _text(reading, unit_cell).lower() in _SAME_AS_ABOVE[1:]
         unit = _unit(reading, unit_cell, subject)

@@ -290,7 +290,7 @@ def _coordinators(sentence: str) -> tuple[tuple[str, ...], bool]:
     """The bodies that take part, and whether their list ends in a colon: "Chủ trì, phối hợp với …: Triển khai …"."""
     names: dict[str, None] = {}
     before_colon = False
-    for found in _TOGETHER.finditer(sentence):
+    for found in _TOGETHER.finditer(sentence) if "hợp" in sentence or " với " in sentence else ():
         bodies = read_bodies(sentence, found.end())
         if bodies is not None:
             names.update(dict.fromkeys(bodies.names))

@@ -21,6 +21,7 @@ from tiendo.extraction.values import add_value
 from tiendo.facts.quantity import Change
 
 _HUNDRED = Decimal(100)
+_REGARDS = re.compile(r"\s*về\s+(?P<noun>(?:số|lượng|vốn|giá trị|diện tích)(?:\s+[^\W\d]+){0,5}?)(?=\s+(?:và|so)\s|[,;.()]|$)")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
 # "thêm" this close before a number makes it an addition of its own kind, not a change of the value before it.
 _ADDED_REACH = 12
@@ -97,6 +98,9 @@ def read_change(sentence: Sentence, step: Step) -> bool:
     phrase, last = step.phrase, sentence.last
     if step.before.direction is None or (ADDED.search(step.gap[-_ADDED_REACH:]) and not phrase.is_percent):
         return False
+    regards = _REGARDS.match(sentence.lower, phrase.tail_end, sentence.end)
+    if regards is not None:
+        return _read_change_of(sentence, step, regards)
     base, boundary = _base_after(sentence, phrase)
     sentence.carried.base = base or sentence.carried.base
     yearly = sentence.carried.base == "yoy"
@@ -127,6 +131,21 @@ def read_change(sentence: Sentence, step: Step) -> bool:
     if yearly and phrase.is_percent:
         draft.yoy_percent = amount
     sentence.boundary = boundary
+    return True
+
+
+def _read_change_of(sentence: Sentence, step: Step, regards: re.Match[str]) -> bool:
+    """`tăng 12% về số doanh nghiệp và giảm 5% về vốn`: the change names the value that it belongs to."""
+    amount = step.amount if step.before.direction == "up" else -step.amount
+    said = set(regards.group("noun").split()) - {"số", "lượng"}
+    named = [draft for draft in sentence.drafts if said <= set(sentence.text(draft.subject).split())]
+    yearly = sentence.carried.base == "yoy"
+    if not (yearly and named and _attach(named[-1], step.phrase, amount)):
+        draft = add_value(sentence, step, regards.span("noun"), None)
+        draft.change = Change.INCREASE if amount > 0 else Change.DECREASE
+        if yearly and step.phrase.is_percent:
+            draft.yoy_percent = amount
+    sentence.boundary = regards.end()
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tiendo.extraction.alternation import any_of
 from tiendo.extraction.number_phrases import NumberPhrase
 from tiendo.extraction.phrases import CHANGE_VERB, EXISTS, GENERIC_ACTION, HEAD
 from tiendo.extraction.sentence import Draft, Sentence, Step
@@ -18,6 +19,21 @@ _WORK = re.compile(r"(?:khối lượng|công việc|hạng mục|tiến độ)(
 # "18 trường đạt chuẩn, chiếm 60% tổng số trường": a share of what stands behind it.
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm\s+(?:tỷ|tỉ)\s+(?:lệ|trọng)|tương\s+đương|bằng)\s*$")
 _BARE_ACTION = re.compile(r"\W*(?P<action>bổ sung|điều chỉnh|phân bổ|thu hồi)(?!\w)")
+# "Cơ quan hành chính tiếp 563 lượt công dân": what a body does is the name, not the body.
+_ACTOR = re.compile(
+    r"(?:(?:các|toàn|những)\s+)?"
+    + any_of(
+        """sở | ngành | cơ quan | cơ sở | đơn vị | lực lượng | ubnd | ủy ban | công an | cổng | tòa án | viện | ban | hội
+        | cục | chi cục | trung tâm | bệnh viện"""
+    )
+    + r"\s.*?(?<!\w)(?:(?:đang|đã|sẽ)\s+)?(?P<action>"
+    + any_of(
+        """tiếp | nhận | tiếp nhận | quản lý | khám | cho tra cứu | giải quyết | xử lý | phát hiện | bắt giữ | khởi tố
+        | cấp | kiểm tra | thanh tra | tiến hành | (?<!cho )tổ chức | thụ lý | xét xử | thi hành | đào tạo | điều trị | cung cấp
+        | phục vụ | đón"""
+    )
+    + r")$"
+)
 _PREDICATE = re.compile(r"\s(?:được|đã|đang|phải|cần|có thể)\s")
 _PRODUCTS = ("gdp", "grdp", "tổng sản phẩm")
 
@@ -94,9 +110,14 @@ def _enclosing(sentence: Sentence, before: Before, bracketed: bool, *, closed: b
 
 
 def _last_action(sentence: Sentence, name: Span) -> Span:
-    """`phê duyệt thiết kế và khởi công mới 15 dự án`: the number belongs to the last action."""
-    at = sentence.lower.rfind(" và ", name[0], name[1])
-    return (at + len(" và "), name[1]) if at > 0 and not is_headed(sentence, name) else name
+    """`phê duyệt thiết kế và khởi công mới 15 dự án`: the number belongs to the last action, whoever acts."""
+    if is_headed(sentence, name):
+        return name
+    for mark in (" để ", " và "):
+        at = sentence.lower.rfind(mark, name[0], name[1])
+        name = (at + len(mark), name[1]) if at > 0 else name
+    acts = _ACTOR.match(sentence.lower, name[0], name[1])
+    return acts.span("action") if acts is not None else name
 
 
 def _opens_bracket(gap: str) -> bool:

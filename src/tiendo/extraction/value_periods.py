@@ -41,7 +41,9 @@ _OWN_GAP = 25
 def period_of(sentence: Sentence, phrase: NumberPhrase) -> Period | None:
     """The period of a value; sets what the sentence hands on. None where nothing says it."""
     chosen = _nearest(sentence, phrase)
-    if chosen is not None and _THIS_PERIOD.search(sentence.lower, chosen.end, phrase.start) is None:
+    if _THIS_PERIOD.search(sentence.lower, chosen.end if chosen is not None else sentence.start, phrase.start):
+        sentence.carried.dated = None
+    elif chosen is not None:
         if chosen.role is TimeRole.AS_OF or (chosen.role is TimeRole.BY and _opens(sentence, chosen)):
             sentence.carried.dated = chosen.period
         return chosen.period
