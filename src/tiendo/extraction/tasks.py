@@ -170,6 +170,8 @@ def _below_heading(text: str, above: Above) -> Above:
 def _below_prose(text: str, roles: Roles, above: Above) -> Above:
     """What a sentence or bullet says to the blocks below it."""
     if not text.endswith(":"):
+        if not (roles.leads or above.listed):
+            return above
         return replace(above, leads=roles.leads or above.leads, listed=False)
     if grants(text):
         return Above(Stance.NEVER)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-&/.’'][^\W_]+)*|[^\w\s]")
 # The tone mark on the second vowel ("uỷ", "toà") is the older way to write the same syllable.
 _TODAY = {"uỷ": "ủy", "toà": "tòa", "hoá": "hóa", "thuỷ": "thủy", "luỹ": "lũy"}
+_AT_ONCE = 4  # words read together: most phrases and short names
 _BETWEEN_PHRASES = re.compile(r"[|\n]")
 
 
@@ -48,13 +50,11 @@ class Words:
             return self._read_on(index)
 
     def _read_on(self, index: int) -> Word:
-        for found in self._tokens:
+        for found in islice(self._tokens, index + _AT_ONCE - len(self._read)):
             form = found.group()
             key = form.lower()
             self._read.append(Word(form, _TODAY.get(key, key), found.start(), found.end()))
-            if len(self._read) > index:
-                return self._read[index]
-        return self.END
+        return self._read[index] if index < len(self._read) else self.END
 
 
 def first_key(text: str, position: int) -> str:
@@ -95,7 +95,9 @@ class Phrases:
 
     def begins(self, text: str, position: int = 0) -> bool:
         """Whether one of the phrases stands at `position`, blanks aside."""
-        return first_key(text, position) in self._by_first and self.length_at(Words(text, position), 0) > 0
+        ends = self._by_first.get(first_key(text, position), ())
+        # The shortest stands last: a phrase of one word is all of it.
+        return bool(ends) and (not ends[-1] or self.length_at(Words(text, position), 0) > 0)
 
 
 def _split(blocks: Iterable[str]) -> Iterator[str]:
