@@ -224,10 +224,3 @@ NO_NOUN = frozenset(
     trở kể chưa không thuộc mỗi hoặc qua cùng như thì nhưng còn đã sẽ có bình mà khi nếu vì trước sau nên vượt thêm hằng
     hàng cả đối xuống lên thành sang năm ước lũy thấp cao gấp tương""".split()
 )
-
-# -- sentences
-
-# Behind these a sentence has ended: a full stop before a capital or an opening quote.
-SENTENCE_BREAK = re.compile(r"(?:[.!?…]+[\"”’)\]]*)\s+(?=[\"“(]?[A-ZĐÀ-ỸÁ-Ý])")
-# "TP. Hồ Chí Minh", "v.v. …", "ThS. …": a full stop that ends no sentence.
-ABBREVIATION = re.compile(r"(?:\b(?:TP|Tp|TX|TT|ThS|TS|PGS|GS|Đ/c|đ/c|Mr|St|Tr|Q|P|X|H)|\bv\.v|(?<!\w)\w)\.$")

@@ -7,6 +7,7 @@ inherits: subject, base of comparison, estimate, "thêm".
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from tiendo.extraction.norms import states_a_norm
 from tiendo.extraction.number_phrases import NumberPhrase, find_number_phrases
 from tiendo.extraction.phrases import ADDED, ANY_BASE, LEADING_BASE
 from tiendo.extraction.sentence import Carried, Draft, Sentence, Step
-from tiendo.extraction.sentence_spans import sentence_spans
+from tiendo.extraction.sentences import sentences
 from tiendo.extraction.subjects import Span, read_before, read_behind
 from tiendo.extraction.times import TimeMention, as_result, find_times
 from tiendo.extraction.value_changes import read_change, read_index, read_plan
@@ -88,7 +89,8 @@ class _Reader:
         carried = Carried()
         waiting = iter(phrases)
         phrase = next(waiting, None)
-        for start, end in sentence_spans(self.reading, block.start, block.end):
+        first_time = 0
+        for start, end in sentences(self.reading, block.start, block.end):
             inside: list[NumberPhrase] = []
             while phrase is not None and phrase.start < end:
                 inside.append(phrase)
@@ -96,7 +98,12 @@ class _Reader:
             if not inside:
                 carried.dated = None
                 continue
-            own_times = [time for time in times if time.start < end and time.end > start]
+            while first_time < len(times) and times[first_time].end <= start:
+                first_time += 1
+            last_time = first_time
+            while last_time < len(times) and times[last_time].start < end:
+                last_time += 1
+            own_times = times[first_time:last_time]
             sentence = Sentence(self.lower, self.reading, context, carried, own_times, start, end, boundary=start)
             read_sentence(sentence, inside)
             yield sentence
@@ -106,7 +113,10 @@ class _Reader:
         times = find_times(self.reading, block.start, block.end, default_year=self.contexts.default_year)
         if context.polarity is Polarity.REPORTED:
             times = [as_result(time) for time in times]
-        return [time for time in times if not any(start < time.end and time.start < end for start, end in cited)]
+        if not cited:
+            return times
+        starts = [start for start, _ in cited]
+        return [time for time in times if not _overlaps(time, cited, starts)]
 
     def cited_in(self, block: Block) -> list[Span]:
         """The spans of citations in a block; blocks are asked for in order."""
@@ -152,6 +162,12 @@ class _Reader:
 
     def text(self, span: Span) -> str:
         return " ".join(self.reading[span[0] : span[1]].split())
+
+
+def _overlaps(time: TimeMention, cited: list[Span], starts: list[int]) -> bool:
+    """Whether a time stands in one of the sorted spans, which begin at `starts`."""
+    last = bisect.bisect_left(starts, time.end) - 1
+    return last >= 0 and cited[last][1] > time.start
 
 
 def _doubts(draft: Draft) -> tuple[str, ...]:
