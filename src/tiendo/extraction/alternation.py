@@ -27,6 +27,14 @@ def _blank(found: re.Match[str]) -> str:
     return r"\s+" if found.group() == " " else found.group().replace(" ", r"\s")
 
 
+_LOOK_AROUND = re.compile(r"\(\?<?[!=][^)]*\)")
+
+
+def last_words(text: str) -> frozenset[str]:
+    """The words that the listed phrases end with: a cheap look before a search for the phrases themselves."""
+    return frozenset(_LOOK_AROUND.sub("", phrase).split()[-1] for phrase in listed(text))
+
+
 def whole(text: str) -> str:
     """The same as whole words: no letter or digit before or behind."""
     return rf"(?<!\w){any_of(text)}(?!\w)"

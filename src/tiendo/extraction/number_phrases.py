@@ -20,6 +20,7 @@ _VIETNAMESE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?)"
 _ENGLISH = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
 _NUMBERS = {NumberStyle.VIETNAMESE: _VIETNAMESE, NumberStyle.ENGLISH: _ENGLISH, NumberStyle.MIXED: _VIETNAMESE}
 
+_REST_OF_NUMBER = {style: pattern.replace(r"\d{1,3}", r"\d{0,2}").replace(r"|\d+", r"|\d*") for style, pattern in _NUMBERS.items()}
 _ABOVE = "trên(?! dưới) | ít nhất | tối thiểu | thấp nhất | không dưới | không thấp hơn | không ít hơn"
 _BELOW = "dưới hoặc bằng | không quá | không vượt quá | không vượt | tối đa | (?<!không )(?<!trên )dưới"
 _ABOUT = """khoảng | gần | xấp xỉ | chừng | trên dưới | vào khoảng | độ khoảng
@@ -124,7 +125,8 @@ def find_number_phrases(
 
 @lru_cache(maxsize=4)
 def _number(style: NumberStyle) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,/]){_NUMBERS[style]}")
+    # A digit first, and only then the look at what stands before it: the scan passes quickly over all else.
+    return re.compile(rf"\d(?<![\w.,/]\d){_REST_OF_NUMBER[style]}")
 
 
 def _read(lower: str, match: re.Match[str], floor: int, ceiling: int, style: NumberStyle) -> NumberPhrase | None:

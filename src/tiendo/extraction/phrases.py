@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tiendo.extraction.alternation import any_of, whole
+from tiendo.extraction.alternation import any_of, last_words, whole
 
 # -- between a measure and its number
 
@@ -23,21 +23,18 @@ _CONNECTING = """(?<!kinh phí )(?<!nguồn lực )thực hiện | được | g�
     | (?<!hình )(?<!hoàn )thành | trở thành | của | gấp | đảm bảo | bảo đảm
     | vượt | vượt mức | đóng góp | phấn đấu | hoàn thành | thu được | giao | trung bình"""
 LINK = re.compile(rf"(?:(?<!\w){any_of(_EQUATING + ' | ' + _CONNECTING)}(?!\w)|[:=])\s*$")
+LINK_ENDS = last_words(f"{_EQUATING} | {_CONNECTING}")
 EQUATING = re.compile(rf"(?:(?<!\w){any_of(_EQUATING)}(?!\w)|[:=])$")
 
 # Adverbs that may stand between a measure and its verb, or between verb and number; they belong to no name.
-ADVERB = re.compile(
-    "(?<!\\w)"
-    + any_of(
-        """bình quân hằng năm | bình quân hàng năm | bình quân mỗi năm | bình quân năm | bình quân | trung bình
-        | hằng năm | hàng năm | mỗi năm | mỗi tháng | cả năm | trong năm | cả giai đoạn | trong kỳ | trong quý
-        | trong tháng | từ nay | đến nay | hiện nay | lũy kế | luỹ kế | cộng dồn | cơ bản | (?<!chứng )chỉ | đã | sẽ
-        | cũng | đều | thêm | ít nhất | tối thiểu | tối đa | khoảng | từ | trên | hơn | gần | dưới | xấp xỉ
-        | phấn đấu | ước | đang | tiếp tục | phải | có thể | nhất | vẫn | cần | với mục tiêu | theo mục tiêu
-        | mục tiêu | tổng số | tổng cộng | tất cả | toàn bộ"""
-    )
-    + r"\s*$"
-)
+_ADVERBS = """bình quân hằng năm | bình quân hàng năm | bình quân mỗi năm | bình quân năm | bình quân | trung bình
+    | hằng năm | hàng năm | mỗi năm | mỗi tháng | cả năm | trong năm | cả giai đoạn | trong kỳ | trong quý
+    | trong tháng | từ nay | đến nay | hiện nay | lũy kế | luỹ kế | cộng dồn | cơ bản | (?<!chứng )chỉ | đã | sẽ
+    | cũng | đều | thêm | ít nhất | tối thiểu | tối đa | khoảng | từ | trên | hơn | gần | dưới | xấp xỉ
+    | phấn đấu | ước | đang | tiếp tục | phải | có thể | nhất | vẫn | cần | với mục tiêu | theo mục tiêu
+    | mục tiêu | tổng số | tổng cộng | tất cả | toàn bộ"""
+ADVERB = re.compile(rf"(?<!\w){any_of(_ADVERBS)}\s*$")
+ADVERB_ENDS = last_words(_ADVERBS)
 
 # Direction words directly before a number (adverbs between them were taken off already).
 _UP = """tăng trưởng | tăng thêm | tăng cao | tăng mạnh | tăng nhẹ | tăng khá | tăng | thêm | bổ sung thêm | bổ sung
@@ -46,6 +43,7 @@ _DOWN = r"""giảm sâu | giảm mạnh | giảm nhẹ | giảm thêm | giảm b
     | tăng trưởng âm | âm | giảm cả (?:3|ba) (?:tiêu chí|mặt)"""
 # "tốc độ tăng trưởng" and "mức tăng" are names of measures.
 DIRECTION = re.compile(rf"(?<!\w)(?<!tốc độ )(?<!mức )(?:(?P<up>{any_of(_UP)})|(?P<down>{any_of(_DOWN)}))\s*$")
+DIRECTION_ENDS = last_words(f"{_UP} | {_DOWN}") | {"chí", "mặt"}  # "giảm cả 3 tiêu chí"
 # A verb of change at the head of the clause ("Giảm tỷ lệ hộ nghèo từ 3% trở lên"), not at the head of a
 # compound ("tăng cường", "giảm nghèo").
 LEADING_CHANGE = re.compile(

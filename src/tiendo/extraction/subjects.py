@@ -9,15 +9,18 @@ from tiendo.extraction.alternation import whole
 from tiendo.extraction.number_phrases import NumberPhrase
 from tiendo.extraction.phrases import (
     ADVERB,
+    ADVERB_ENDS,
     BEHIND_END,
     BEHIND_END_WIDE,
     CHANGE_VERB,
     CONNECTIVE,
     DIRECTION,
+    DIRECTION_ENDS,
     EQUATING,
     HEAD,
     LEADING_CHANGE,
     LINK,
+    LINK_ENDS,
     MODAL,
     NO_NOUN,
     PARTS,
@@ -26,6 +29,7 @@ from tiendo.extraction.times import TimeMention
 
 Span = tuple[int, int]
 
+_OPENING = "([“\"'-–+*,;:"
 # How far left of a verb the words before it are looked at.
 _REACH = 40
 # A list of this many words without a verb is one name ("Nông, lâm nghiệp và thủy sản").
@@ -57,6 +61,7 @@ _NO_START = re.compile(r"(?:không|chưa|được|nhằm|góp phần|chứng ch�
 _WORD = re.compile(r"\w+")
 # "Xây dựng X với tổng vốn 5 tỷ đồng": the measure begins behind "với".
 _BEARER = re.compile(rf".*(?<!\w)(?:với|có)\s+(?:mục tiêu\s+|chỉ tiêu\s+)?(?={HEAD.pattern})")
+_BEARS = re.compile(r"với |có ")
 # Nouns that hold a number but measure nothing by themselves: "… , với giá trị 5 tỷ đồng".
 GENERIC_NAME = re.compile(r"(?:với\s+|có\s+)*(?:tổng\s+)?giá trị(?:\s+là)?")
 # Names of cited documents in front of a number are never its subject.
@@ -85,7 +90,7 @@ def read_before(lower: str, start: int, end: int, times: list[TimeMention], *, i
     left = parts if parts is not None and parts < limit else start
     left, within = _strong_boundary(lower, left, limit, times)
     segment = _choose_segment(lower, left, limit, in_list=in_list)
-    bearer = _BEARER.search(lower, segment, limit)
+    bearer = _BEARER.search(lower, segment, limit) if _BEARS.search(lower, segment, limit) else None
     name = bearer.end() if bearer is not None else segment
     if GENERIC_NAME.fullmatch(lower[name:limit].strip(" ,")):
         outer, _, _ = _strip_right(lower, left, name, times)
@@ -145,16 +150,17 @@ def _strip_right(lower: str, start: int, end: int, times: list[TimeMention]) -> 
             continue
         floor = max(start, position - _REACH)
         piece = lower[floor:position]
-        found = DIRECTION.search(piece)
+        word = piece[piece.rfind(" ") + 1 :].lstrip(_OPENING)
+        found = DIRECTION.search(piece) if word in DIRECTION_ENDS else None
         if found is not None and not (equates and found.group().startswith("tăng trưởng")):
             direction = direction if equates else direction or found.lastgroup
             position = floor + found.start()
             continue
-        found = ADVERB.search(piece)
+        found = ADVERB.search(piece) if word in ADVERB_ENDS else None
         if found is not None:
             position = floor + found.start()
             continue
-        found = LINK.search(piece)
+        found = LINK.search(piece) if word in LINK_ENDS or char in ":=" else None
         if found is not None:
             equates = equates or EQUATING.search(piece) is not None
             position = floor + found.start()

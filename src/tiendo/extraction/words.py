@@ -41,6 +41,7 @@ class Words:
     def __init__(self, text: str, position: int = 0) -> None:
         self._tokens = _TOKEN.finditer(text, position)
         self._read: list[Word] = []
+        self._keys: list[str] = []
 
     def __getitem__(self, index: int) -> Word:
         """The word at `index`, counted from the first."""
@@ -49,11 +50,17 @@ class Words:
         except IndexError:
             return self._read_on(index)
 
+    def key(self, index: int) -> str:
+        """The key of the word at `index`; this is asked for far more often than whole words."""
+        return self._keys[index] if index < len(self._keys) else self[index].key
+
     def _read_on(self, index: int) -> Word:
         for found in islice(self._tokens, index + _AT_ONCE - len(self._read)):
             form = found.group()
-            key = form.lower()
-            self._read.append(Word(form, _TODAY.get(key, key), found.start(), found.end()))
+            lower = form.lower()
+            key = _TODAY.get(lower, lower)
+            self._keys.append(key)
+            self._read.append(Word(form, key, found.start(), found.end()))
         return self._read[index] if index < len(self._read) else self.END
 
 
@@ -83,11 +90,14 @@ class Phrases:
 
     def length_at(self, words: Words, index: int) -> int:
         """How many words the longest phrase that stands at `index` has; 0 where none does."""
-        for others in self._by_first.get(words[index].key, ()):
+        ends = self._by_first.get(words.key(index))
+        if ends is None:
+            return 0
+        for others in ends:
             place = index
             for other in others:
                 place += 1
-                if words[place].key != other:
+                if words.key(place) != other:
                     break
             else:
                 return len(others) + 1
