@@ -24,8 +24,9 @@ def measure(folder: Path) -> list[Row]:
     for seed in range(_FILES_A_CORE * cores):
         paths.append(folder / f"file-{seed}.txt")
         paths[-1].write_text(generated(_CHARACTERS, seed=seed), encoding="utf-8")
-    seconds = {jobs: run((*TIENDO, "extract", *paths, "--format", "jsonl", "--jobs", str(jobs))).seconds
-               for jobs in (1, cores)}
+    seconds = {
+        jobs: run((*TIENDO, "extract", *paths, "--format", "jsonl", "--jobs", str(jobs))).seconds for jobs in (1, cores)
+    }
     return [
         Row(f"{len(paths)} files, --jobs 1", seconds[1], "s", 1),
         Row(f"{len(paths)} files, --jobs {cores}", seconds[cores], "s", 1),

@@ -57,6 +57,9 @@ def markdown_table(heading: Sequence[str], lines: Sequence[Sequence[str]]) -> st
         )
         return "| " + " | ".join([first, *others]) + " |"
 
-    rule = "| " + " | ".join("-" * width if column == 0 else "-" * (width - 1) + ":" for column, width in
-                             enumerate(widths)) + " |"
+    rule = (
+        "| "
+        + " | ".join("-" * width if column == 0 else "-" * (width - 1) + ":" for column, width in enumerate(widths))
+        + " |"
+    )
     return "\n".join([printed(heading), rule, *map(printed, lines)])

@@ -29,6 +29,8 @@ FOREIGN = re.compile(
         ]
     )
 )
+
+
 def test_no_file_names_a_registry_or_a_machine():
     found = {name_of(path): FOREIGN.search(path.read_text(encoding="utf-8")) for path in text_files()}
     assert len(found) > 100

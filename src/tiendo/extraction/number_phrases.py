@@ -20,7 +20,10 @@ _VIETNAMESE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?)"
 _ENGLISH = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
 _NUMBERS = {NumberStyle.VIETNAMESE: _VIETNAMESE, NumberStyle.ENGLISH: _ENGLISH, NumberStyle.MIXED: _VIETNAMESE}
 
-_REST_OF_NUMBER = {style: pattern.replace(r"\d{1,3}", r"\d{0,2}").replace(r"|\d+", r"|\d*") for style, pattern in _NUMBERS.items()}
+# The same behind a first digit.
+_REST_OF_NUMBER = {
+    style: pattern.replace(r"\d{1,3}", r"\d{0,2}").replace(r"|\d+", r"|\d*") for style, pattern in _NUMBERS.items()
+}
 _ABOVE = "trên(?! dưới) | ít nhất | tối thiểu | thấp nhất | không dưới | không thấp hơn | không ít hơn"
 _BELOW = "dưới hoặc bằng | không quá | không vượt quá | không vượt | tối đa | (?<!không )(?<!trên )dưới"
 _ABOUT = """khoảng | gần | xấp xỉ | chừng | trên dưới | vào khoảng | độ khoảng

@@ -174,8 +174,8 @@ HEAD = re.compile(
         | dân số | độ che phủ | tỷ suất | tỉ suất | công suất | chiều dài | chiều sâu | grdp | gdp | kinh phí
         | nguồn | dư nợ | lạm phát | nợ | bội chi | xuất khẩu | nhập khẩu | lãi suất | khối lượng | chi phí
         | tuổi thọ | hệ số | kết quả | giải ngân | thiệt hại | kế hoạch vốn | huy động vốn | tiến độ | công nghiệp
-        | nông nghiệp | dịch vụ | khách | hàng(?! giả)(?! cấm)(?! lậu) | đất | chỉ tiêu | nhu cầu | năng lực | thời lượng | tiền | phạm pháp
-        | tai nạn"""
+        | nông nghiệp | dịch vụ | khách | hàng(?! giả)(?! cấm)(?! lậu) | đất | chỉ tiêu | nhu cầu | năng lực
+        | thời lượng | tiền | phạm pháp | tai nạn"""
     )
     + r"(?!\w)"
 )
@@ -185,10 +185,10 @@ EXISTS = re.compile(rf"(?<!\w){any_of('có | gồm | bao gồm | có thêm | hi�
 GENERIC_ACTION = re.compile(
     "(?:"
     + any_of(
-        """tập trung | hỗ trợ | xây dựng | phát triển | hình thành | quản lý | theo dõi | và | tiếp nhận | tiếp | cho tra cứu | tổ chức
-        | hoàn thành | triển khai | thực hiện | thêm | được | đầu tư | bố trí | thu hút | tiếp tục | phấn đấu
-        | rà soát | đối thoại | duy trì | tu bổ | sửa chữa | tiến hành | trang bị | củng cố | nhân rộng | mở | lập
-        | lắp đặt | bổ sung | mới | đưa | nâng | tăng | giảm | ít nhất | khoảng | trên"""
+        """tập trung | hỗ trợ | xây dựng | phát triển | hình thành | quản lý | theo dõi | và | tiếp nhận | tiếp
+        | cho tra cứu | tổ chức | hoàn thành | triển khai | thực hiện | thêm | được | đầu tư | bố trí | thu hút
+        | tiếp tục | phấn đấu | rà soát | đối thoại | duy trì | tu bổ | sửa chữa | tiến hành | trang bị | củng cố
+        | nhân rộng | mở | lập | lắp đặt | bổ sung | mới | đưa | nâng | tăng | giảm | ít nhất | khoảng | trên"""
     )
     + r"(?:[\s,]+|$))+$"
 )

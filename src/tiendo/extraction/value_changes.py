@@ -21,7 +21,9 @@ from tiendo.extraction.values import add_value
 from tiendo.facts.quantity import Change
 
 _HUNDRED = Decimal(100)
-_REGARDS = re.compile(r"\s*về\s+(?P<noun>(?:số|lượng|vốn|giá trị|diện tích)(?:\s+[^\W\d]+){0,5}?)(?=\s+(?:và|so)\s|[,;.()]|$)")
+_REGARDS = re.compile(
+    r"\s*về\s+(?P<noun>(?:số|lượng|vốn|giá trị|diện tích)(?:\s+[^\W\d]+){0,5}?)(?=\s+(?:và|so)\s|[,;.()]|$)"
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
 # "thêm" this close before a number makes it an addition of its own kind, not a change of the value before it.
 _ADDED_REACH = 12

@@ -23,14 +23,14 @@ _BARE_ACTION = re.compile(r"\W*(?P<action>bổ sung|điều chỉnh|phân bổ|t
 _ACTOR = re.compile(
     r"(?:(?:các|toàn|những)\s+)?"
     + any_of(
-        """sở | ngành | cơ quan | cơ sở | đơn vị | lực lượng | ubnd | ủy ban | công an | cổng | tòa án | viện | ban | hội
-        | cục | chi cục | trung tâm | bệnh viện"""
+        """sở | ngành | cơ quan | cơ sở | đơn vị | lực lượng | ubnd | ủy ban | công an | cổng | tòa án | viện | ban
+        | hội | cục | chi cục | trung tâm | bệnh viện"""
     )
     + r"\s.*?(?<!\w)(?:(?:đang|đã|sẽ)\s+)?(?P<action>"
     + any_of(
         """tiếp | nhận | tiếp nhận | quản lý | khám | cho tra cứu | giải quyết | xử lý | phát hiện | bắt giữ | khởi tố
-        | cấp | kiểm tra | thanh tra | tiến hành | (?<!cho )tổ chức | thụ lý | xét xử | thi hành | đào tạo | điều trị | cung cấp
-        | phục vụ | đón"""
+        | cấp | kiểm tra | thanh tra | tiến hành | (?<!cho )tổ chức | thụ lý | xét xử | thi hành | đào tạo | điều trị
+        | cung cấp | phục vụ | đón"""
     )
     + r")$"
 )

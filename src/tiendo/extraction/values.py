@@ -43,6 +43,7 @@ def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None
     head = sentence.lower[sentence.start : phrase.start]
     period = period_of(sentence, phrase)
     each = EACH.search(clause)
+    named_per = each.group("each") if each is not None else per_of_name(sentence.text(subject), phrase.unit)
     draft = Draft(
         phrase=phrase,
         subject=subject,
@@ -52,7 +53,7 @@ def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None
         annual=_is_annual(sentence, step, clause, subject, period),
         cumulative=CUMULATIVE.search(head) is not None,
         estimated=_is_estimated(sentence, step, clause),
-        per=phrase.per or (each.group("each") if each is not None else per_of_name(sentence.text(subject), phrase.unit)),
+        per=phrase.per or named_per,
     )
     sentence.drafts.append(draft)
     return draft

@@ -33,9 +33,7 @@ def test_the_exit_code_is_that_of_the_command(ending_with, code, capsys):
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize(
-    ("error", "code"), [(EmptyDocument, 1), (ReferenceDataError, 1), (OutputRefused, 2)]
-)
+@pytest.mark.parametrize(("error", "code"), [(EmptyDocument, 1), (ReferenceDataError, 1), (OutputRefused, 2)])
 def test_an_error_of_ours_is_one_sentence_in_the_users_language(ending_with, error, code, language, capsys):
     ending_with(error(**SENTENCES))
     assert main(["catalogue", "check", "--lang", language]) == code
