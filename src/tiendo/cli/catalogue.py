@@ -24,9 +24,7 @@ def add_to(commands: Any, say: Messages) -> None:
         say=say,
         help=say("catalogue"),
         description=say("catalogue"),
-        epilog=examples(
-            say, "tiendo catalogue check", "tiendo catalogue show", "tiendo catalogue show poverty_rate"
-        ),
+        epilog=examples(say, "tiendo catalogue check", "tiendo catalogue show", "tiendo catalogue show poverty_rate"),
     )
     parser.add_argument("action", choices=("check", "show"), help=say("catalogue-action"))
     parser.add_argument("id", nargs="?", metavar="ID", help=say("catalogue-id"))
