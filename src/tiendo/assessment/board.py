@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +24,7 @@ from tiendo.catalogue.model import Catalogue, Indicator, Sector, Semantics, Word
 from tiendo.facts.decisions import Matched
 from tiendo.facts.period import Period
 from tiendo.facts.records import Observation, Target
+from tiendo.reference.territories import NATIONAL
 
 _NEAR_NAME = "near-name"  # how a decision marks a name of something nearly the same (`matching.reasons`)
 FRESH_DAYS = 45  # half a quarter: a result that is older belongs to the period before
@@ -32,6 +34,15 @@ FRESH_DATA = Rule(
     Wording(
         "Số liệu của kỳ là mới khi kỳ của nó kết thúc không quá 45 ngày trước ngày của bảng.",
         "A result is fresh where its period ended no more than 45 days before the day of the board.",
+    ),
+)
+
+ONE_TERRITORY = Rule(
+    "one-territory",
+    Wording(
+        "Bảng chỉ gồm số liệu của một địa bàn, là tỉnh có nhiều số liệu nhất; số của tỉnh khác và của cả nước để ngoài.",
+        "A board holds the figures of one territory, the province with the most of them; "
+        "those of other provinces and of the country are left out.",
     ),
 )
 
@@ -90,7 +101,8 @@ class Totals:
 class Board:
     """A scoreboard. `unplanned` are results without a target.
 
-    `unlinked` counts the figures of no known indicator, `undated` the linked ones without a period.
+    `unlinked` counts the figures of no known indicator, `undated` the linked ones without a period,
+    `elsewhere` those of other territories. `territory` is the code of the board's own, if it is known.
     `catalogue` is the one that the rows were made with; the sentences of their warnings stand in it.
     """
 
@@ -102,6 +114,8 @@ class Board:
     documents: tuple[tuple[str, str], ...]
     unlinked: int
     undated: int
+    territory: str | None
+    elsewhere: int
     catalogue: Catalogue = field(repr=False)
 
     @property
@@ -123,6 +137,9 @@ def build_board(
     `thresholds` holds those of indicators that differ from the usual ones, each with its reason.
     """
     day = on or period.last_day
+    territory = _territory(entries)
+    all_figures = len(entries)
+    entries = [entry for entry in entries if entry.territory in (None, territory)]
     groups = _by_indicator(entries, catalogue)
     made = [_row(indicator_id, groups, period, catalogue, day, thresholds or {}) for indicator_id in groups]
     rows = [row for row in made if row is not None]
@@ -136,8 +153,16 @@ def build_board(
         documents=tuple(dict.fromkeys((entry.document, entry.title) for entry in entries)),
         unlinked=sum(1 for entry in entries if not isinstance(entry.decision, Matched)),
         undated=sum(1 for entry in entries if isinstance(entry.decision, Matched) and not is_dated(entry.record)),
+        territory=territory,
+        elsewhere=all_figures - len(entries),
         catalogue=catalogue,
     )
+
+
+def _territory(entries: Iterable[BoardEntry]) -> str | None:
+    """The province with the most figures; the country only where no province is named."""
+    figures = Counter(entry.territory for entry in entries if entry.territory is not None)
+    return max(figures, key=lambda code: (code != NATIONAL, figures[code]), default=None)
 
 
 def _by_indicator(entries: Iterable[BoardEntry], catalogue: Catalogue) -> dict[str, tuple[BoardEntry, ...]]:

@@ -12,10 +12,12 @@ from tiendo.facts.records import Observation, Target
 class BoardEntry:
     """A target or result of a document, and which indicator it was matched to.
 
-    `document` names the file, `title` is how the board calls it.
+    `document` names the file, `title` is how the board calls it, `territory` the code of the province or
+    country that the document speaks of, `None` where it does not say.
     """
 
     document: str
     title: str
     record: Target | Observation
     decision: Decision
+    territory: str | None = None

@@ -40,6 +40,7 @@ CHAPTERS: tuple[tuple[Wording, tuple[Rule, ...]], ...] = (
             status.NO_RATIO,
             status.NOTHING_TO_JUDGE,
             board.FRESH_DATA,
+            board.ONE_TERRITORY,
         ),
     ),
 )

@@ -44,12 +44,17 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one document says, in the order of the text; `title` is how a scoreboard names the document."""
+    """All that one document says, in the order of the text.
+
+    `title` is how a scoreboard names the document, `territory` the code of the province that it speaks of
+    (see `matching.document_territory`).
+    """
 
     path: str
     title: str
     facts: tuple[Linked, ...]
     notes: tuple[Note, ...] = ()
+    territory: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ def _failure(key: str, request: Request, **values: object) -> Failure:
 def _read(request: Request) -> Reading:
     from tiendo.catalogue import load_catalogue
     from tiendo.extraction.extract import extract
+    from tiendo.matching import document_territory
 
     document = open_document(request)
     facts = extract(document, default_period=request.default_period)
@@ -117,6 +123,7 @@ def _read(request: Request) -> Reading:
         title=_title(document, request),
         facts=tuple(_link(fact, document, catalogue) for fact in facts),
         notes=document.notes,
+        territory=document_territory(document),
     )
 
 

@@ -78,7 +78,11 @@ def _entries(readings: Iterable[Reading]) -> Iterator[BoardEntry]:
         for fact in reading.facts:
             if isinstance(fact.record, Target | Observation) and fact.indicator is not None:
                 yield BoardEntry(
-                    document=reading.path, title=reading.title, record=fact.record, decision=fact.indicator
+                    document=reading.path,
+                    title=reading.title,
+                    record=fact.record,
+                    decision=fact.indicator,
+                    territory=reading.territory,
                 )
 
 

@@ -1,6 +1,6 @@
 """Says which indicator, body and territory a fact speaks of, each time with reasons."""
 
-from tiendo.matching.agencies import document_province, match_bodies
+from tiendo.matching.agencies import document_province, document_territory, match_bodies
 from tiendo.matching.facts import is_percent_of_plan, match_record, match_territory
 from tiendo.matching.indicators import match_indicator
 from tiendo.matching.reasons import explain
@@ -8,6 +8,7 @@ from tiendo.matching.surroundings import surroundings
 
 __all__ = [
     "document_province",
+    "document_territory",
     "explain",
     "is_percent_of_plan",
     "match_bodies",

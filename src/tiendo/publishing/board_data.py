@@ -55,6 +55,7 @@ def _board(board: Board) -> dict[str, Any]:
     return {
         "period": str(board.period),
         "on": board.on.isoformat(),
+        "territory": board.territory,
         "method": METHOD_VERSION,
         "documents": [{"document": document, "title": title} for document, title in board.documents],
         "totals": {
@@ -64,6 +65,7 @@ def _board(board: Board) -> dict[str, Any]:
             "fresh_share": None if share is None else _number(share),
             "unlinked": board.unlinked,
             "undated": board.undated,
+            "elsewhere": board.elsewhere,
         },
         "sectors": [
             {

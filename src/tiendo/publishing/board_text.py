@@ -75,8 +75,10 @@ def render(board: Board, language: str, width: int, *, color: bool = False) -> s
     else:
         lines += [words.EMPTY.sentence(language)]
     lines += [*_why(board, language, width, paint), *_unplanned(board, language, width, paint)]
-    if board.unlinked:
-        lines += ["", *(paint(line, _DIM) for line in wrapped(words.unlinked(board, language), width))]
+    left_out = [words.unlinked(board, language)] if board.unlinked else []
+    left_out += [words.elsewhere(board, language)] if board.elsewhere else []
+    for sentence in left_out:
+        lines += ["", *(paint(line, _DIM) for line in wrapped(sentence, width))]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

@@ -7,6 +7,7 @@ from tiendo.assessment.printing import percent
 from tiendo.assessment.status import Status
 from tiendo.catalogue.model import Wording
 from tiendo.publishing.cells import SYMBOLS
+from tiendo.reference.territories import NATIONAL, territory
 
 INDICATOR = Wording("Chỉ tiêu", "Indicator")
 RESULT = Wording("Kết quả", "Result")
@@ -41,9 +42,17 @@ NEEDS_REASON = (Status.WATCH, Status.BEHIND, Status.EXCEEDED)
 
 
 def title(board: Board, language: str) -> str:
-    """`Quý I năm 2022`."""
-    name = board.period.vietnamese() if language == "vi" else board.period.english()
+    """`Tỉnh Lạng Sơn, quý I năm 2022`; without the territory where the documents do not say it."""
+    period = board.period.vietnamese() if language == "vi" else board.period.english()
+    name = f"{place}, {period}" if (place := _place(board, language)) else period
     return name[:1].upper() + name[1:]
+
+
+def _place(board: Board, language: str) -> str | None:
+    if board.territory == NATIONAL:
+        return Wording("cả nước", "Viet Nam").sentence(language)
+    unit = territory(board.territory, board.on) if board.territory else None
+    return unit and Wording(unit.title, unit.name).sentence(language)
 
 
 def lede(board: Board, language: str) -> str:
@@ -78,6 +87,16 @@ def more(count: int, language: str) -> str:
     return Wording(
         f"… và {count} kết quả nữa: xem bản json hoặc csv.",
         f"… and {count} more: see the json or csv form.",
+    ).sentence(language)
+
+
+def elsewhere(board: Board, language: str) -> str:
+    """That some figures are of another territory."""
+    count = board.elsewhere
+    plural = "" if count == 1 else "s"
+    return Wording(
+        f"{count} số liệu của địa bàn khác không đưa vào bảng này.",
+        f"{count} figure{plural} of other territories are not part of this board.",
     ).sentence(language)
 
 

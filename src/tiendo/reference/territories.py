@@ -21,6 +21,7 @@ from tiendo.reference.validity import Validity, printed
 from tiendo.text.folding import name_key
 
 LANG_SON = "20"
+NATIONAL = "VN"  # the whole country; ISO 3166-1
 WHOLE = "whole"  # the basis of a change in which nothing is split; the weights of all others are estimates
 BORDER_DISTRICTS = ("180", "182", "183", "188", "189")  # they share the border with China; not from an official list
 

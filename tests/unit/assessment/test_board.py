@@ -18,6 +18,7 @@ from tiendo.catalogue.model import Catalogue, Indicator, Semantics
 from tiendo.facts.decisions import Unknown
 from tiendo.facts.period import Period
 from tiendo.matching.reasons import NEAR_NAME
+from tiendo.reference.territories import NATIONAL
 
 FIRST_QUARTER = Period.quarter(2022, 1)
 FOREST = indicator(code="forest", unit="ha")
@@ -194,3 +195,21 @@ def test_catalogue_sectors_give_the_order_of_the_sections() -> None:
     entries = [entry(one, target("5 tỷ đồng @2022")) for one in (other, water, roads)]
     made = build_board(entries, FIRST_QUARTER, listed)
     assert [section.sector.id for section in made.sections] == ["economy", "environment", "elsewhere"]
+
+
+def test_figures_of_another_province_and_of_the_country_are_left_out() -> None:
+    plan, found = entry(FOREST, target("100 ha @2022")), entry(FOREST, result("20 ha @2022-Q1"))
+    abroad = replace(entry(FOREST, result("70 ha @2022-Q1")), territory="04")
+    national = replace(entry(FOREST, result("90 ha @2022-Q1")), territory=NATIONAL)
+    ours = [replace(one, territory="20") for one in (plan, found)]
+
+    made = build_board([abroad, national, *ours], FIRST_QUARTER, catalogue(FOREST))
+
+    assert (made.territory, made.elsewhere) == ("20", 2)
+    assert only_row(made).result == ours[1]
+
+
+def test_a_board_of_national_documents_is_of_the_country() -> None:
+    made = build_board([replace(entry(FOREST, target("100 ha @2022")), territory=NATIONAL)], FIRST_QUARTER, catalogue(FOREST))
+
+    assert (made.territory, made.elsewhere, len(made.rows)) == (NATIONAL, 0, 1)
