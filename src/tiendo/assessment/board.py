@@ -40,7 +40,8 @@ FRESH_DATA = Rule(
 ONE_TERRITORY = Rule(
     "one-territory",
     Wording(
-        "Bảng chỉ gồm số liệu của một địa bàn, là tỉnh có nhiều số liệu nhất; số của tỉnh khác và của cả nước để ngoài.",
+        "Bảng chỉ gồm số liệu của một địa bàn, là tỉnh có nhiều số liệu nhất; "
+        "số của tỉnh khác và của cả nước để ngoài.",
         "A board holds the figures of one territory, the province with the most of them; "
         "those of other provinces and of the country are left out.",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tiendo.cli.arguments import DONE, INCOMPLETE, WRONG_USE, add_language, examples
@@ -99,6 +100,7 @@ def _indicator_lines(one: Indicator, say: Messages) -> Iterator[str]:
 
 def _rows(one: Indicator, say: Messages) -> Iterator[tuple[str, str]]:
     """The label and value of everything that is stated about an indicator."""
+    from tiendo.reference.agencies import agency_name
 
     def words(wording: Wording) -> str:
         return wording.sentence(say.language)
@@ -108,7 +110,7 @@ def _rows(one: Indicator, say: Messages) -> Iterator[tuple[str, str]]:
     yield "unit", _unit(one)
     yield "semantics", f"{one.semantics}, {one.direction}, {one.frequency}"
     yield "sector", one.sector
-    yield "owner", one.owner
+    yield "owner", f"{agency_name(one.owner, date.max) or '?'} ({one.owner})"
     if one.statistical_code:
         yield "code", one.statistical_code
     for alias in one.aliases:

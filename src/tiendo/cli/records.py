@@ -10,11 +10,14 @@ from typing import Any
 
 from tiendo.cli.pipeline import Linked, code_of
 from tiendo.facts.contract import FIELDS, to_contract
-from tiendo.facts.decisions import Decision
+from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected
 from tiendo.facts.records import Measurement, Task
 from tiendo.publishing.spreadsheet import cell
 
-_LINK_FIELDS = ("indicator", "lead_codes", "coordinator_codes", "confidence", "doubts")
+_LINK_FIELDS = (
+    *("indicator", "indicator_decision", "indicator_candidates", "indicator_reasons"),
+    *("lead_codes", "coordinator_codes", "confidence", "doubts"),
+)
 _CSV_FIELDS = ("document", *dict.fromkeys(name for names in FIELDS.values() for name in names), *_LINK_FIELDS)
 
 _LIST_SEPARATOR = "; "
@@ -23,21 +26,36 @@ _LINE_SEPARATORS = {letter: f"\\u{ord(letter):04x}" for letter in "\x85\u2028\u2
 
 
 def fields_of(fact: Linked) -> dict[str, Any]:
-    """The contract's fields of a record, then `indicator` or the codes of bodies, `confidence` and `doubts`.
+    """The contract's fields of a record, then what it was matched to, `confidence` and `doubts`.
 
-    The indicator is `None` where the look-up did not settle on one. A collective phrase gives the codes of
-    all its members, a body that is not known gives none.
+    `indicator` is `None` where the look-up did not settle on one; `indicator_decision` then says whether that
+    is `ambiguous`, `unknown` or `rejected`, with the candidates and the codes of the reasons. A collective
+    phrase gives the codes of all its members, a body that is not known gives none.
     """
     record = fact.record
     fields = to_contract(record)
     if isinstance(record, Measurement):
-        fields["indicator"] = code_of(fact.indicator)
+        fields |= _decision(fact.indicator)
     if isinstance(record, Task):
         fields["lead_codes"] = _codes(fact.leads)
         fields["coordinator_codes"] = _codes(fact.coordinators)
     fields["confidence"] = round(record.confidence, 2)
     fields["doubts"] = list(record.doubts)
     return fields
+
+
+def _decision(decision: Decision | None) -> dict[str, Any]:
+    """What became of the look-up of an indicator, and why."""
+    candidates = decision.codes if isinstance(decision, Ambiguous) else ()
+    if isinstance(decision, Matched | Rejected):
+        candidates = (decision.code,)
+    warnings = decision.warnings if isinstance(decision, Matched) else ()
+    return {
+        "indicator": code_of(decision),
+        "indicator_decision": type(decision).__name__.lower() if decision is not None else None,
+        "indicator_candidates": list(candidates),
+        "indicator_reasons": [*(decision.reasons if decision is not None else ()), *warnings],
+    }
 
 
 def _codes(decisions: Iterable[Decision]) -> list[str]:

@@ -26,6 +26,9 @@ _TITLE_ENDS = re.compile(r"KHOÁ\s|KHÓA\s|Kính gửi|\(|[-–—=.~\s]*$", re.
 # A title broken here goes on, even with the name of a body.
 _GOES_ON = re.compile(r"(?:,|[-–]|\b(?:CỦA|VÀ|VỚI|CHO|DO|TẠI|của|và|với|cho|do|tại))$")
 
+# What narrow columns leave alone on a line: the first word of a body's name or of the motto, the label of the number.
+_BROKEN_OFF = re.compile(r"ỦY|UỶ|HỘI|QUỐC|CHÍNH|THỦ|CHỦ|VĂN|TỈNH|THÀNH|HUYỆN|CỘNG|BỘ|SỞ|BAN|CÔNG|Số\s?:")
+
 _LABELS = {
     "số hiệu": "number", "số ký hiệu": "number", "số kí hiệu": "number", "số/ký hiệu": "number", "ký hiệu": "number",
     "ngày ban hành": "date", "ngày văn bản": "date", "loại văn bản": "type", "cơ quan ban hành": "issuer",
@@ -60,7 +63,7 @@ def read_head(text: str, blocks: Sequence[Block]) -> Head:
     end = min(body, _LONGEST_HEAD)
     if body < len(text):
         end = text.rfind("\n", 0, end) + 1  # the body's first marker belongs to the body
-    lines = list(clean_lines(text[:end]))
+    lines = list(_unbroken(clean_lines(text[:end])))
     for index, line in enumerate(lines):
         printed = _PRINTED_TYPE.fullmatch(line) or _TYPE_ALONE.fullmatch(line)
         if printed:
@@ -79,6 +82,12 @@ def _end_of_title(lines: Sequence[str], *, enacted: bool) -> int:
         if _TITLE_ENDS.match(line) or (enacted and is_body(line) and not goes_on):
             return index
     return len(lines)
+
+
+def _unbroken(lines: Iterator[str]) -> Iterator[str]:
+    """The lines, with what a narrow column broke off put back: "ỦY", "BAN NHÂN DÂN" or "Số:", "23/KH-UBND"."""
+    for line in lines:
+        yield f"{line} {next(lines, '')}".rstrip() if _BROKEN_OFF.fullmatch(line) else line
 
 
 def clean_lines(text: str) -> Iterator[str]:

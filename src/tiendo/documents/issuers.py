@@ -18,7 +18,12 @@ _MOTTO = re.compile(
 )
 _OWN_NAME = re.compile(rf"(?:{_TERRITORY} (?:ỦY|UỶ)|\s{_TERRITORY}) (?!(?:ỦY|UỶ)\b)(?P<own>.+)")
 # The fields of an office are written with capitals: `Sở Kế hoạch và Đầu tư`.
-_FIELD = re.compile(r"(?:^(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục)\s(?!trưởng\b)|,\s|\svà\s)\w")
+_FIELD = re.compile(r"(?:(?:^|\s)(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục)\s(?!trưởng\b)|,\s|\svà\s)\w")
+# Bodies inside the name of an office: `Chủ tịch Ủy ban nhân dân`, `Văn phòng Chính phủ`, `Bộ trưởng Bộ Y tế`.
+_BODY_WITHIN = re.compile(
+    r"(?<=\s)(?:ủy ban|uỷ ban|hội đồng nhân dân|ubnd|hđnd|chính phủ|quốc hội|tỉnh ủy|nhà nước|việt nam|(?:bộ|sở) (?=\w))"
+)
+_WRITTEN_WITHIN = {"việt nam": "Việt Nam", "ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
 _ONLY_A_TERRITORY = re.compile(rf"{_TERRITORY}\s", re.IGNORECASE)
 _HAS_A_TERRITORY = re.compile(rf"\b{_TERRITORY}\s\S", re.IGNORECASE)
 
@@ -123,8 +128,13 @@ def _spelled(name: str) -> str:
     """With the territory's own name in capitals: `Hội đồng nhân dân tỉnh Lạng Sơn`, `Tỉnh ủy Lạng Sơn`."""
     found = _OWN_NAME.search(name)
     start = len(name) if found is None else found.start("own")
-    body = _FIELD.sub(lambda begun: begun.group()[:-1] + begun.group()[-1].upper(), name[:start].capitalize())
+    body = _BODY_WITHIN.sub(_written_within, name[:start].capitalize())
+    body = _FIELD.sub(lambda begun: begun.group()[:-1] + begun.group()[-1].upper(), body)
     return body + name[start:].title()
+
+
+def _written_within(found: re.Match[str]) -> str:
+    return _WRITTEN_WITHIN.get(found.group(), found.group()[0].upper() + found.group()[1:])
 
 
 def _with_y_tone(name: str) -> str:

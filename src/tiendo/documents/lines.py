@@ -94,6 +94,7 @@ class _Printed:
     emphasised: bool
     marker: Marker | None
     after_blank: bool
+    after_table: bool
 
 
 def reading_copy(text: str) -> str:
@@ -154,6 +155,7 @@ def _printed_lines(text: str, reading: str, skip: list[tuple[int, int]]) -> list
     printed: list[_Printed] = []
     start = 0
     blank = True
+    table = False
     skips = iter([*skip, (len(text) + 1, len(text) + 1)])
     skip_start, skip_end = next(skips)
     for raw in text.split("\n"):
@@ -164,14 +166,15 @@ def _printed_lines(text: str, reading: str, skip: list[tuple[int, int]]) -> list
         content = shown.strip()
         if not content or start >= skip_start or _RULE_LINE.match(content):
             blank = True
+            table = table or (bool(content) and start >= skip_start)
         else:
             first = start + len(shown) - len(shown.lstrip())
             last = first + len(content)
             stripped = raw.strip()
             emphasised = stripped.startswith("#") or (stripped.startswith("**") and stripped.endswith("*"))
             marker = _read_marker(content, first, stripped)
-            printed.append(_Printed(first, last, content, emphasised, marker, blank))
-            blank = False
+            printed.append(_Printed(first, last, content, emphasised, marker, blank, table))
+            blank = table = False
         start = end + 1
     return printed
 
@@ -215,6 +218,8 @@ def _is_terminal(content: str) -> bool:
 def _continues(group: list[_Printed], after: _Printed, wrapping: _Wrapping) -> bool:
     """True where `after` goes on with the sentence or paragraph of the printed lines in `group`."""
     before = group[-1]
+    if after.after_table or _ends_title(before, after):
+        return False
     terminal = _is_terminal(before.content)
     starts_lower = after.content[0].islower() and after.marker is None
     if after.after_blank:
@@ -252,6 +257,12 @@ def _splits_a_range(before: _Printed, after: _Printed) -> bool:
     if after.marker is None or after.marker.rank != Rank.DASH or not before.content[-1].isdigit():
         return False
     return after.content.lstrip("-–— ")[:1].isdigit()
+
+
+def _ends_title(before: _Printed, after: _Printed) -> bool:
+    """A title in capitals ends where a line begins as sentences do: "… TRÊN ĐỊA BÀN TỈNH", "Do tác động của …"."""
+    capitals = _is_capital_line(before.content) and not after.content.isupper()
+    return capitals and after.content[0].isupper() and after.content[1:2].islower()
 
 
 def _is_capital_line(content: str) -> bool:

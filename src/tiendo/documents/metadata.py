@@ -15,7 +15,8 @@ from tiendo.documents.titles import title_of, type_of
 from tiendo.facts.period import Period
 from tiendo.text.dates import DateMention, find_dates
 
-_PLACE = re.compile(r"(?P<place>[^\W\d_][^\W\d_.]*\.?(?:\s[^\W\d_]+){0,4}),\s*(?=ngày\b)")
+# No part of the number before it: in "Số: 12/CT-TTg Hà Nội" the place begins behind the blank.
+_PLACE = re.compile(r"(?<!\S)(?P<place>[^\W\d_][^\W\d_.]*\.?(?:\s[^\W\d_]+){0,4}),\s*(?=ngày\b)")
 _PASSED = re.compile(r"thông\s+qua\b")
 _RANK = re.compile(r"(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá)\s")
 # Between the position and the name come the seal, "(Đã ký)" and further lines of the position.

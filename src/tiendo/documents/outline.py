@@ -9,6 +9,9 @@ from tiendo.documents.model import Block, BlockKind, Table
 
 _SENTENCE_END = re.compile(r"[.;!?…][\s\"'”’)\]»/*]*$")
 _LEGAL_BASIS = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở xem xét|Sau khi xem xét|Sau khi nghe)\b")
+# "Số:" alone on its line: a narrow column put the number below.
+_BARE_NUMBER_LABEL = re.compile(r"Số(?: hiệu| ký hiệu)?\s*:", re.IGNORECASE)
+_SUBJECT_OF_A_LETTER = re.compile(r"V/v\b", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?|Kính gửi\s*:", re.IGNORECASE)
 _PASSED = re.compile(
     r"(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Quy định)(?: này)?\s.{0,160}?"
@@ -140,7 +143,7 @@ class _Builder:
                 return BlockKind.CLOSING
         if self.in_body and _PASSED.match(content):
             return BlockKind.CLOSING
-        if _LEGAL_BASIS.match(content) and not self.stack and line.marker is None:
+        if _LEGAL_BASIS.match(content) and not self.stack and (line.marker is None or line.marker.rank == Rank.DASH):
             return BlockKind.LEGAL_BASIS
         if not self.in_body:
             if self.is_title(content, line):
@@ -154,6 +157,8 @@ class _Builder:
 
     def is_title(self, content: str, line: Line) -> bool:
         """Above the first provision: short lines that are no sentence."""
+        if _BARE_NUMBER_LABEL.fullmatch(content) or _SUBJECT_OF_A_LETTER.match(content):
+            return True
         return line.marker is None and _SENTENCE_END.search(content) is None and not content.endswith(":")
 
     def append(self, kind: BlockKind, line: Line, content: str, *, own: bool = False) -> None:

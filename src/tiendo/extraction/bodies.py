@@ -105,14 +105,15 @@ class _ListReader:
         """The names of `các Bộ: Tài chính, Nội vụ`, which stand for the whole."""
         if not item.plural or self.words[item.end].form != ":":
             return []
-        name = self.bare_name(item.end + 1)
-        if name is None or self.names.item(item.end + 1) is not None:
-            return []
-        names = [name]
-        while SEPARATORS.length_at(self.words, names[-1].end):
-            index = names[-1].end + SEPARATORS.length_at(self.words, names[-1].end)
-            name = None if self.names.item(index) is not None else self.bare_name(index)
-            if name is None:
-                break
+        names: list[Item] = []
+        name = self.listed_name(item.end + 1)
+        while name is not None:
             names.append(name)
+            length = SEPARATORS.length_at(self.words, name.end)
+            name = self.listed_name(name.end + length) if length else None
         return names
+
+    def listed_name(self, index: int) -> Item | None:
+        """A name of such a list; a field (`Công an`) counts although it is a body by itself too."""
+        is_field = SECTORS.length_at(self.words, index) > 0
+        return self.bare_name(index) if is_field or self.names.item(index) is None else None

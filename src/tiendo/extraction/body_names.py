@@ -115,7 +115,18 @@ class NameReader:
             return Item(first, index, plural=False)
         if NO_BODIES_ALONE.length_at(self.words, first) and not self.words[index].is_capital:
             return None
-        return self.tail(first, index, _CLOSED if WHOLE_HEADS.length_at(self.words, first) else _PLAIN)
+        if WHOLE_HEADS.length_at(self.words, first):
+            return self.tail(first, index, _CLOSED)
+        office = self._office_behind(index)
+        if office is not None:
+            return office._replace(first=first)
+        plain_noun = not self.words[index].is_capital and COLLECTIVE_NOUNS.length_at(self.words, index)
+        return self.tail(first, index, _COLLECTIVE if plain_noun else _PLAIN)
+
+    def _office_behind(self, index: int) -> Item | None:
+        """The office of a head: `Thường trực Ban chỉ huy phòng chống thiên tai` goes on as the office does."""
+        length = NAMED_HEADS.length_at(self.words, index)
+        return self._named(index, index + length) if length > 1 and self.words[index].is_capital else None
 
     def _named(self, first: int, index: int) -> Item | None:
         """`Sở Tài chính`, `Ban Quản lý dự án …`: a head whose name follows."""
@@ -168,8 +179,10 @@ class NameReader:
         if word.key == "và":
             return self._step_over_and(index, form)
         fixed = MODIFIERS.length_at(words, index) if form.closed else self._fixed_at(index, named=form.named)
-        if fixed or word.is_capital:
+        if fixed or (word.is_capital and not self._breaks_capitals(index)):
             return fixed or 1
+        if word.key == "từ":
+            return self._range_of_places(index)
         place = PLACES.length_at(words, index)
         if place or (form.closed and word.key not in _GOES_ON):
             return place
@@ -182,6 +195,23 @@ class NameReader:
             return sector
         phrase = MODIFIERS.length_at(words, index) or NAME_PHRASES.length_at(words, index)
         return phrase or (VERBAL_NAMES.length_at(words, index) if named else 0)
+
+    def _breaks_capitals(self, index: int) -> bool:
+        """In a title in capitals only the words tell where a name ends: `CỦA UBND TỈNH VỀ VIỆC …`."""
+        both = self.words[index - 1].form + self.words[index].form
+        return both.isupper() and both.isalpha() and PHRASE_ENDS.length_at(self.words, index) > 0
+
+    def _range_of_places(self, index: int) -> int:
+        """`các tỉnh từ Thanh Hóa đến Phú Yên`: how many words `từ … đến …` has; 0 where no places stand there."""
+        middle = self._behind_capitals(index + 1)
+        end = self._behind_capitals(middle + 1)
+        is_range = index + 1 < middle < end - 1 and self.words[middle].key in ("đến", "tới")
+        return end - index if is_range else 0
+
+    def _behind_capitals(self, index: int) -> int:
+        while self.words[index].is_capital:
+            index += 1
+        return index
 
     def _step_over_mark(self, index: int, form: _Form) -> int:
         words = self.words
@@ -206,10 +236,17 @@ class NameReader:
     def _joined_noun(self, index: int) -> int:
         """The length of a plain noun that goes on with a collective: `ban` in `các sở, ban, ngành`."""
         words = self.words
-        plain = not words[index].is_capital or words[index].form.isupper()
-        noun = COLLECTIVE_NOUNS.length_at(words, index) if plain else 0
+        noun = COLLECTIVE_NOUNS.length_at(words, index)
+        if words[index].is_capital and not (words[index].form.isupper() or self._ends_noun(index + noun)):
+            return 0
         place = TERRITORIES.length_at(words, index) and words[index + noun].is_capital
         return 0 if place or GENERIC_HEADS.length_at(words, index) > noun else noun
+
+    def _ends_noun(self, index: int) -> bool:
+        """Where a noun printed with a capital has no name behind it: `các Sở, Ban, Ngành tỉnh`."""
+        words = self.words
+        joined = not words[index].is_word or words[index].key == "và"
+        return joined or any(phrases.length_at(words, index) for phrases in (PLACES, MODIFIERS))
 
     def _bracket(self, index: int) -> int:
         words = self.words

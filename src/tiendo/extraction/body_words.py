@@ -45,6 +45,7 @@ COMPLETE_HEADS = Phrases(
     báo và phát thanh - truyền hình | cổng thông tin điện tử | thuế tỉnh | thuế thành phố | thống kê tỉnh
     thống kê thành phố | chi cục thuế | kho bạc | thi hành án dân sự tỉnh | vietnam airlines | petrovietnam
     trưởng đoàn | tổng cục trưởng | vụ trưởng | trưởng tiểu ban | lực lượng | ban tổ chức | ban tuyên giáo
+    ban tuyên giáo và dân vận
     """
 )
 """Heads that name a body by themselves, alone or with a place or person behind."""
@@ -85,7 +86,7 @@ COLLECTIVE_NOUNS = Phrases(
     cơ sở | doanh nghiệp nhà nước | cấp huyện | cấp xã | đảng viên | hội viên | đoàn viên
     lực lượng chức năng | phó chủ tịch | phóng viên | nhà khoa học | chuyên gia | trường | bệnh viện
     ngân hàng | nông dân | phòng | thôn | bản | khu | ủy ban | thành viên | tập đoàn | tổng công ty
-    quân khu
+    quân khu | tổ chức, cá nhân
     """
 )
 """Plain nouns that commas join to one collective: `các sở, ban, ngành`."""
@@ -212,7 +213,7 @@ DOCUMENT_WORDS = Phrases(
 SEPARATORS = Phrases(
     """
     , và | , | ; | và | cùng với | cùng | hoặc | , nhất là | , đặc biệt là | , trong đó có | như | , như | /
-    , đồng chí | ; đồng chí | và đồng chí | , cùng | & | ; và
+    , đồng chí | ; đồng chí | và đồng chí | , cùng | & | ; và | - | –
     """
 )
 """What stands between the bodies of a list."""

@@ -38,8 +38,8 @@ _POLARITY = re.compile(
     )
     + ")|(?P<planned>"
     + any_of(
-        """mục tiêu(?! quốc gia) | chỉ tiêu | nhiệm vụ | giải pháp | trọng tâm | phương hướng | định hướng | dự kiến | quy mô
-        | tổng mức"""
+        """mục tiêu(?! quốc gia) | chỉ tiêu | nhiệm vụ | giải pháp | trọng tâm | phương hướng | định hướng | dự kiến
+        | quy mô | tổng mức"""
     )
     + r"))(?!\w)"
 )

@@ -73,7 +73,8 @@ def deadline_in(sentence: str, *, default_year: int | None) -> Deadline | None:
         for mention in find_times(sentence, 0, len(sentence), default_year=default_year)
         if (deadline := _limit(sentence, mention, default_year)) is not None
     ]
-    return max(found, key=lambda deadline: deadline.period, default=None)
+    stated = [deadline for deadline in found if not deadline.loose]
+    return max(stated or found, key=lambda deadline: deadline.period, default=None)
 
 
 def deadline_in_cell(cell: str, *, default_year: int | None) -> Period | None:

@@ -31,13 +31,15 @@ _ADVERBS = """bình quân hằng năm | bình quân hàng năm | bình quân m�
     | hằng năm | hàng năm | mỗi năm | mỗi tháng | cả năm | trong năm | cả giai đoạn | trong kỳ | trong quý
     | trong tháng | từ nay | đến nay | hiện nay | lũy kế | luỹ kế | cộng dồn | cơ bản | (?<!chứng )chỉ | đã | sẽ
     | cũng | đều | thêm | ít nhất | tối thiểu | tối đa | khoảng | từ | trên | hơn | gần | dưới | xấp xỉ
-    | phấn đấu | ước | đang | tiếp tục | phải | có thể | nhất | vẫn | cần | với mục tiêu | theo mục tiêu
+    | phấn đấu | ước | đang | tiếp tục | phải | có thể | so
+    | (?<!lớn )(?<!cao )(?<!nhiều )(?<!thấp )nhất | vẫn | cần | với mục tiêu | theo mục tiêu
     | mục tiêu | tổng số | tổng cộng | tất cả | toàn bộ"""
 ADVERB = re.compile(rf"(?<!\w){any_of(_ADVERBS)}\s*$")
 ADVERB_ENDS = last_words(_ADVERBS)
 
 # Direction words directly before a number (adverbs between them were taken off already).
-_UP = """tăng trưởng | tăng thêm | tăng cao | tăng mạnh | tăng nhẹ | tăng khá | tăng | thêm | bổ sung thêm | bổ sung
+_UP = """tăng trưởng | tăng thêm | tăng cao | tăng khá cao | tăng rất cao | tăng mạnh | tăng nhẹ | tăng khá | tăng
+    | thêm | bổ sung thêm | bổ sung
     | cao hơn | vượt | nhiều hơn"""
 _DOWN = r"""giảm sâu | giảm mạnh | giảm nhẹ | giảm thêm | giảm bớt | cắt giảm | giảm | thấp hơn | hụt | ít hơn
     | tăng trưởng âm | âm | giảm cả (?:3|ba) (?:tiêu chí|mặt)"""
@@ -69,10 +71,9 @@ _PLANS = """kế hoạch | kế hoạch vốn | dự toán | kh | chỉ tiêu | 
     | trung ương giao | tw giao"""
 # What describes the plan ends before the next verb or number: "bằng 61% dự toán và tăng 15% …".
 _NEXT_CLAIM = r"\s+(?:(?:và|đồng\s+thời)\s+)?(?:(?:tăng|giảm|bằng|đạt|vượt|cao|thấp)(?!\w)|\d+(?:[.,]\d+)*\s*%)"
-PLAN_AFTER = re.compile(
-    rf"\s*(?:(?:so\s+với|của|so)\s+)?{any_of(_PLANS)}(?!\w)(?:(?!{_NEXT_CLAIM})[^,;.()]){{0,80}}"
-)
-_SAME_PERIOD = rf"{any_of('cùng kỳ | cùng thời điểm | cùng giai đoạn')}(?:\s+năm\s+(?:trước|ngoái|\d{{4}}))?"
+PLAN_AFTER = re.compile(rf"\s*(?:(?:so\s+với|của|so)\s+)?{any_of(_PLANS)}(?!\w)(?:(?!{_NEXT_CLAIM})[^,;.()]){{0,80}}")
+_SAME = "cùng kỳ | thời điểm cùng kỳ | cùng thời điểm | cùng giai đoạn"
+_SAME_PERIOD = rf"{any_of(_SAME)}(?:\s+năm\s+(?:trước|ngoái|\d{{4}}))?"
 # "tăng 2% so với tháng trước và tăng 14% so với cùng kỳ": no other base or claim stands in between.
 BASE_SAME_PERIOD = re.compile(
     rf"(?:(?!{_NEXT_CLAIM}|\s+so\s)[^,;.()]){{0,40}}?\s*(?:so\s+với|so|với|hơn|bằng|gấp)?\s*{_SAME_PERIOD}"
@@ -85,6 +86,14 @@ BASE_OTHER = re.compile(
     r"[^,;.()]{0,40}?(?<!\w)so\s+(?:với\s+)?(?!cùng)[^,;.()]{0,60}?"
     r"(?=[,;()]|\.(?!\d)|\s(?:và|đồng\s+thời|trong\s+khi)\s|$)"
 )
+# "so kế hoạch giảm 90 ha": another base in front.
+LEADING_OTHER_BASE = re.compile(
+    r"so\s+(?:với\s+)?"
+    + any_of(f"{_PLANS} | đầu năm | đầu kỳ | tháng trước | quý trước | kỳ trước | vụ trước | năm | tháng | quý | ngày")
+    + r"(?!\w)[^,;.()\d]{0,40}"
+)
+# "A đạt 40 ha, bằng 98%; B đạt 30 ha, bằng 103% so với cùng kỳ": the base stands at one member of the list.
+LISTED_INDEX = re.compile(rf"(?<!\w)bằng\s+\d+(?:[.,]\d+)*\s*%(?:{INDEX_SAME_PERIOD.pattern})")
 ANY_BASE = re.compile(r"(?<!\w)so\s+(?:với\s+)?(?P<same>cùng)?|(?P<index>cùng\s+kỳ)")
 COMPARED = re.compile(
     r"(?:(?:cao|thấp)\s+hơn\s+)?"
@@ -117,7 +126,9 @@ ANNUAL = re.compile(
     )
     + "|/năm"
 )
-AVERAGE_GROWTH = re.compile(r"(?<!\w)bình\s+quân(?!\w)(?!\s+(?:đầu|một|1|01|mỗi|cả\s+nước|chung|toàn))")
+AVERAGE_GROWTH = re.compile(
+    r"(?<!\w)(?<!thu\snhập\s)(?<!lương\s)bình\s+quân(?!\w)(?!\s+(?:đầu|của|một|1|01|mỗi|cả\s+nước|chung|toàn))"
+)
 EACH = re.compile(
     r"(?<!\w)(?:mỗi|bình\s+quân\s+(?:một|0?1))\s+(?P<each>"
     + any_of(
@@ -139,7 +150,8 @@ CONNECTIVE = re.compile(
         _PARTS
         + """ | và | đồng thời | ngoài ra | tuy nhiên | còn | trong khi | bên cạnh đó | nhất là | đặc biệt là
         | đặc biệt | qua đó | từ đó | là | kết quả | theo đó | nhằm | để | với mục tiêu | mục tiêu | nên | do đó
-        | vì vậy | như | nếu | tổng cộng"""
+        | vì vậy | như | nếu | tổng cộng | tiếp đến là | tiếp theo là | kế đến là | tiếp đến | tiếp theo | thứ hai là
+        | thứ ba là"""
     )
     + ")+"
 )
@@ -155,7 +167,7 @@ MODAL = re.compile(
         | đưa vào khai thác | mục tiêu đưa vào khai thác | hoàn thành mục tiêu | bằng(?! cấp) | cho | từ | tại | trên
         | thì | đã và đang | về | mỗi năm | hằng năm | hàng năm"""
     )
-    + r"\s*)+"
+    + r"\s*|\d{1,2}\s+tháng\s+(?!\d))+"
 )
 # Verbs that raise, lower or bring about, taken off where the head of a measure follows.
 CHANGE_VERB = re.compile(
@@ -199,7 +211,8 @@ _AND_NEXT = r"và\s+(?=\d|ít\s+nhất|trên(?:\s+\d)|khoảng|tăng|giảm|gầ
 BEHIND_END = re.compile(
     r"[;:.()]|,\s|(?<!\w)(?:"
     + any_of(
-        r"""so với | nhằm | để | với | trong khi | trong đó | đồng thời | tăng | giảm | chiếm | theo quy định
+        r"""so với | nhằm | để | (?<!dương tính )với | trong khi | trong đó | đồng thời | tăng | giảm | chiếm
+        | theo quy định | cùng (?=các|với|\d)
         | trước khi | phục vụ | mỗi năm | hằng năm | hàng năm | làm (?=\d) | khiến (?=\d) | năm \d{4} | lên (?=\d)
         | xuống (?=\d|còn)"""
     )

@@ -18,12 +18,12 @@ from tiendo.extraction.context import Context, Contexts, Polarity
 from tiendo.extraction.doubts import Doubt
 from tiendo.extraction.norms import states_a_norm
 from tiendo.extraction.number_phrases import NumberPhrase, find_number_phrases
-from tiendo.extraction.phrases import ADDED, ANY_BASE, LEADING_BASE
+from tiendo.extraction.phrases import ADDED, ANY_BASE, LEADING_BASE, LEADING_OTHER_BASE
 from tiendo.extraction.sentence import Carried, Draft, Sentence, Step
 from tiendo.extraction.sentences import sentences
 from tiendo.extraction.subjects import Span, read_before, read_behind
 from tiendo.extraction.times import TimeMention, as_result, find_times
-from tiendo.extraction.value_changes import read_change, read_index, read_plan
+from tiendo.extraction.value_changes import read_bracketed_change, read_change, read_index, read_plan
 from tiendo.extraction.values import is_from_value, read_value, share_denominators
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Quantity
@@ -36,6 +36,9 @@ _DIGIT = re.compile(r"\d")
 # What separates one item of a list from the next.
 _NEW_ITEM = re.compile(r"[,;:()]|(?<!\w)(?:và|hoặc|với|từ|cho|lên|xuống|tăng|giảm|bằng)(?!\w)")
 _PARALLEL = re.compile(r"(?<!\w)(?:lần\s+lượt|tương\s+ứng\s+là)(?!\w)")
+_NONE_OF = re.compile(r"(?<!\w)không\s+(?:còn|có|để)\s+(?:[^\W\d_]+\s+){1,5}$")
+# A word with a capital behind a name, not behind a colon or a comma.
+_PROPER = re.compile(r"(?: [^\W\d_a-zà-ỹ][a-zà-ỹ]+)+(?=\s)")
 # Each doubt takes this much off a record's confidence.
 _DOUBT_COSTS = 0.3
 
@@ -202,14 +205,15 @@ def _stated_base(sentence: Sentence) -> str | None:
 
 def _read_phrase(sentence: Sentence, phrase: NumberPhrase, following: int) -> None:
     norm = states_a_norm(sentence.lower, sentence.start, phrase, sentence.end, sentence.context.norms)
-    if norm or _is_condition(sentence, phrase) or _is_of_parallel_list(sentence, phrase):
+    condition = _is_condition(sentence, phrase) or _is_of_none(sentence, phrase)
+    if norm or condition or _is_of_parallel_list(sentence, phrase):
         sentence.boundary = phrase.tail_end
         return
     step = _step(sentence, phrase, following)
     if ";" in step.gap:
         sentence.added = False
     sentence.added = sentence.added or ADDED.search(step.gap) is not None
-    if read_plan(sentence, step) or read_index(sentence, step):
+    if read_plan(sentence, step) or read_index(sentence, step) or read_bracketed_change(sentence, step):
         return
     if not is_from_value(sentence, phrase) and read_change(sentence, step):
         return
@@ -227,11 +231,29 @@ def _step(sentence: Sentence, phrase: NumberPhrase, following: int) -> Step:
     """A number phrase with the name before it and the noun behind it."""
     in_list = sentence.boundary > sentence.start
     before = read_before(sentence.lower, sentence.boundary, phrase.lead_start, sentence.names, in_list=in_list)
-    if before.subject is not None and LEADING_BASE.match(sentence.lower, before.subject[0]):
-        sentence.carried.base = "yoy"
-        before = replace(before, subject=None)
+    if before.subject is not None:
+        before = replace(before, subject=_name(sentence, before.subject, phrase))
     behind = read_behind(sentence.lower, sentence.reading, phrase, min(following, sentence.end), sentence.names)
     return Step(phrase, before, behind, following, sentence.gap(phrase))
+
+
+def _name(sentence: Sentence, name: Span, phrase: NumberPhrase) -> Span | None:
+    """A name with the capitalised words that look like verbs (`Long Thành`); a base of comparison is no name."""
+    if LEADING_BASE.match(sentence.lower, name[0]):
+        sentence.carried.base = "yoy"
+        return None
+    if LEADING_OTHER_BASE.fullmatch(sentence.lower, name[0], name[1]):
+        sentence.carried.base = "other"
+        return None
+    goes_on = _PROPER.match(sentence.reading, name[1], phrase.lead_start)
+    return (name[0], goes_on.end()) if goes_on is not None else name
+
+
+def _is_of_none(sentence: Sentence, phrase: NumberPhrase) -> bool:
+    """`không còn xã dưới 15 tiêu chí`: the bound says which ones there are to be none of."""
+    if phrase.low is not None and phrase.high is not None:
+        return False
+    return _NONE_OF.search(sentence.lower, sentence.boundary, phrase.lead_start) is not None
 
 
 def _is_condition(sentence: Sentence, phrase: NumberPhrase) -> bool:

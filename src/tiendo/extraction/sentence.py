@@ -68,6 +68,7 @@ class Sentence:
     parts_of: Span | None = None
     bracket_of: Span | None = None  # what an open bracket breaks down
     plan_end: int = -1  # where the last "đạt … % kế hoạch" ends
+    change_end: int = -1  # where the last "tăng …" that names no base ends
 
     @property
     def last(self) -> Draft | None:

@@ -37,7 +37,7 @@ _LONGEST_LIST = 14
 _LONGEST_MEMBER = 5
 # A subject behind a percentage is a whole clause; beyond this many words it tells no more.
 _LONGEST_CLAUSE = 45
-_LONGEST_PIECE = 5
+_LONGEST_PIECE = 7
 _PIECE_END = re.compile(r"[,;:.()]")
 # A piece behind a comma that starts with one of these is a clause of its own.
 _PIECE_VERBS = frozenset(
@@ -62,6 +62,11 @@ _WORD = re.compile(r"\w+")
 # "Xây dựng X với tổng vốn 5 tỷ đồng": the measure begins behind "với".
 _BEARER = re.compile(rf".*(?<!\w)(?:với|có)\s+(?:mục tiêu\s+|chỉ tiêu\s+)?(?={HEAD.pattern})")
 _BEARS = re.compile(r"với |có ")
+# "do giá giảm nên tổng thu …", "số dự án tương đương nhưng số vốn …": the name stands behind the turn.
+_TURN = re.compile(r"(?<!\w)(?:nhưng|(?<!trở )(?<!tạo )(?<!làm )(?<!xây dựng )nên)\s(?=.)")
+# Words of change and rest that belong to a name where a verb of its own follows ("vốn bổ sung đạt …").
+_PARTICIPLE = re.compile(r"(?<=\w\s)(?:bổ\s+sung|còn\s+lại|tăng\s+thêm)$")
+_STATES = re.compile(r"\s+(?:ước\s+)?(?:đạt|là|chiếm|lên)(?!\w)")
 # Nouns that hold a number but measure nothing by themselves: "… , với giá trị 5 tỷ đồng".
 GENERIC_NAME = re.compile(r"(?:với\s+|có\s+)*(?:tổng\s+)?giá trị(?:\s+là)?")
 # Names of cited documents in front of a number are never its subject.
@@ -97,6 +102,8 @@ def read_before(lower: str, start: int, end: int, times: list[TimeMention], *, i
         if any(c.isalpha() for c in lower[left:outer]):
             name, limit = _choose_segment(lower, left, outer, in_list=in_list), outer
     left = name
+    for turn in _TURN.finditer(lower, name, limit):
+        left = turn.end()
     left, leading = _strip_left(lower, left, limit, times)
     if direction is None and leading is not None and not equates:
         direction = leading
@@ -151,6 +158,8 @@ def _strip_right(lower: str, start: int, end: int, times: list[TimeMention]) -> 
         floor = max(start, position - _REACH)
         piece = lower[floor:position]
         word = piece[piece.rfind(" ") + 1 :].lstrip(_OPENING)
+        if _STATES.match(lower, position, end) and _PARTICIPLE.search(piece):
+            break
         found = DIRECTION.search(piece) if word in DIRECTION_ENDS else None
         if found is not None and not (equates and found.group().startswith("tăng trưởng")):
             direction = direction if equates else direction or found.lastgroup
@@ -280,7 +289,9 @@ def read_behind(
     begin = start if not phrase.measured else _skip_space(lower, phrase.tail_end, end)
     if phrase.measured:
         word = _WORD.match(lower, begin, end)
-        if word is None or word.group() in NO_NOUN or word.group().isdigit() or begin == phrase.tail_end:
+        if word is None or word.group().isdigit() or begin == phrase.tail_end:
+            return None
+        if word.group() in NO_NOUN and _GOODS.match(lower, begin, end) is None:
             return None
     limit = _behind_end(lower, reading, phrase, begin, end)
     if not phrase.measured and limit <= phrase.tail_end:

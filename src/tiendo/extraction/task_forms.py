@@ -6,7 +6,7 @@ import re
 
 from tiendo.extraction.action_words import ACTIONS, ENACTMENTS
 from tiendo.extraction.sections import Stance
-from tiendo.extraction.task_roles import Roles, topic_end
+from tiendo.extraction.task_roles import Roles, behind_connectives, topic_end
 
 # Formulas that close a document, and its entry into force.
 _CLOSING = re.compile(
@@ -42,7 +42,8 @@ _STATEMENT = re.compile(
     r"(?:hiện nay|hiện|đến nay|(?:trong )?thời gian qua|những năm qua|nhìn chung|tính đến|tổng (?:số|diện tích)|kết quả"
     r"|qua (?:tổng hợp|kiểm tra|rà soát|theo dõi)|theo (?:báo cáo|thống kê|số liệu)|nguyên nhân|chi tiết|số liệu"
     r"|(?:nguồn )?kinh phí\b(?!.*\bbố trí)|ghi chú|phụ lục|biểu|lưu:|nơi nhận|kèm theo|ghi nhận|biểu dương sự"
-    r"|(?:cùng |tham )?(?:dự|gia) [^:]{0,60}?\bcó (?:các )?(?:đồng chí|lãnh đạo|đại diện|đại biểu))(?!\w)",
+    r"|(?:cùng |tham )?(?:dự|gia) [^:]{0,100}?\bcó (?:các )?(?:đồng chí|lãnh đạo|đại diện|đại biểu|ông|bà|phó |bộ trưởng))"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 # "Công tác … đã hoàn thành …": somebody tells of a result. A sentence that begins with a verb may hold "đã" too.
@@ -70,12 +71,19 @@ _ROLE_WORDS = frozenset(
     "chủ trì phối hợp với cùng và có trách nhiệm các giao yêu cầu đề nghị đồng chí chịu cho sở được là cơ quan đầu mối"
     " cần phải thực hiện nhiệm vụ sau đây một số nội dung những".split()
 )
+# A lead-in of such words alone tells nobody what to do: "Tập trung thực hiện tốt các nhiệm vụ sau:".
+_LEAD_IN_WORDS = frozenset(
+    "cần phải tập trung tiếp tục triển khai tổ chức thực hiện tốt có hiệu quả đồng bộ nghiêm túc các một số những nhóm"
+    " nội dung nhiệm vụ giải pháp công việc biện pháp chủ yếu trọng tâm cụ thể dưới và như sau đây".split()
+)
 _WORD = re.compile(r"\w+")
 
 
 def is_task(sentence: str, stance: Stance, roles: Roles, *, listed: bool = False) -> bool:
     """Whether a sentence of a section sets a task; `listed` for a bullet below a lead-in that ends in a colon."""
     if stance is Stance.NEVER or roles.names_only or is_fragment(sentence, roles) or _is_formula(sentence):
+        return False
+    if sentence.endswith(":") and _LEAD_IN_WORDS.issuperset(_WORD.findall(sentence.lower())):
         return False
     if listed and len(sentence.split()) <= _WORDS_OF_A_NAME:
         return False
@@ -103,7 +111,7 @@ def _is_task_without_body(sentence: str, stance: Stance, roles: Roles, *, listed
 
 def starts_with_action(sentence: str) -> bool:
     """True where the sentence, behind its topic and time, begins with a verb of action."""
-    position = topic_end(sentence)
+    position = behind_connectives(sentence, topic_end(sentence))
     if ACTIONS.begins(sentence, position):
         return True
     opening = _TIME_OPENING.match(sentence, position)

@@ -83,7 +83,8 @@ _TOPIC_GOES_ON = re.compile(r"[^.:]*:\s+")
 # "Lĩnh vực y tế: Sở Y tế …": a label before the clause; longer ones are clauses themselves.
 _LABEL = re.compile(r"[^:,;.()]{3,60}:\s+")
 _CONNECTIVE = re.compile(
-    r"(?:(?:đồng thời|do vậy|vì vậy|do đó|theo đó|trong đó|riêng|ngoài ra|bên cạnh đó|trước mắt|tuy nhiên|và)"
+    r"(?:(?:đồng thời|do vậy|vì vậy|do đó|theo đó|trong đó|riêng|ngoài ra|bên cạnh đó|trước mắt|tuy nhiên|và|cụ thể"
+    r"|cùng với đó|song song với đó|trước hết|đặc biệt|mặt khác)"
     r"[,:]?\s+)*",
     re.IGNORECASE,
 )
@@ -101,9 +102,15 @@ _REPORTS = re.compile(
     r"|chia buồn)(?!\w)",
     re.IGNORECASE,
 )
+# "HĐND tỉnh cơ bản nhất trí với …": a body agrees or judges, and nobody is told anything.
+_AGREES = re.compile(
+    r"\s*(?:cơ bản\s+|hoàn toàn\s+)?(?:nhất trí|tán thành|đồng ý|thống nhất (?:với|cao|đánh giá|nhận định)|đánh giá:"
+    r"|nhận định)(?!\w)",
+    re.IGNORECASE,
+)
 _STATES = re.compile(
     r"\s*(?:ban hành|xây dựng|thông báo|báo cáo|quyết nghị|quyết định|quy định|kết luận|trân trọng|thống nhất|tán thành"
-    r"|cơ bản|chúc|thông qua|nhất trí|công bố)(?!\w)",
+    r"|cơ bản|hoàn toàn|đồng ý|chúc|thông qua|nhất trí|công bố)(?!\w)",
     re.IGNORECASE,
 )
 # What stands between a body and its verb: "căn cứ Kế hoạch này, theo chức năng …".
@@ -146,7 +153,7 @@ def topic_end(sentence: str) -> int:
 
 def _clause_starts(sentence: str, position: int) -> Iterator[int]:
     """Where the main clause may begin: at the start, or behind the marks that end its opening parts."""
-    position = _behind_connectives(sentence, position)
+    position = behind_connectives(sentence, position)
     yield position
     acts = ACTIONS.begins(sentence, position)
     opens = first_key(sentence, position) in _OPENERS and not acts
@@ -156,10 +163,11 @@ def _clause_starts(sentence: str, position: int) -> Iterator[int]:
             yield label.end()
         return
     for mark in islice(_MARK.finditer(sentence, position, position + _OPENING_REACH), _MOST_MARKS):
-        yield _behind_connectives(sentence, mark.end())
+        yield behind_connectives(sentence, mark.end())
 
 
-def _behind_connectives(sentence: str, position: int) -> int:
+def behind_connectives(sentence: str, position: int) -> int:
+    """Where the sentence begins behind words that only join it to the one before: "Đồng thời, …", "Cụ thể, …"."""
     found = _CONNECTIVE.match(sentence, position)
     return found.end() if found else position
 
@@ -202,6 +210,8 @@ def _with_subject(sentence: str, bodies: BodyList) -> Roles | None:
         return Roles(reports=True)
     if _STATES.match(sentence, bodies.end) and (later := _later_order(sentence, bodies.end, _LATER_ORDER)) is not None:
         return later
+    if _AGREES.match(sentence, bodies.end):
+        return Roles(reports=True)
     if DUTIES.begins(sentence, bodies.end):
         return Roles(leads=bodies.names, ordered=True, acts=True, end=bodies.end)
     if _BETWEEN.match(sentence, bodies.end) or ACTIONS.begins(sentence, bodies.end):

@@ -21,6 +21,8 @@ _HEADING_WORDS = re.compile(
     r"(?:trách nhiệm(?: thực hiện)?(?: của)?|nhiệm vụ của|đối với|phân công|giao)\s+(?=\w)", re.IGNORECASE
 )
 # A full sentence before a list, not its heading.
+# "THỦ TƯỚNG CHÍNH PHỦ điện:": those whom a telegram or letter addresses follow.
+_ADDRESSES = re.compile(r"(?:(?:^|\s)điện|^kính gửi)\s?:$", re.IGNORECASE)
 _ENDS_IN_LIST = re.compile(r"\bsau(?: đây)?:$")
 
 
@@ -90,6 +92,8 @@ class _Reader:
         if is_line and (lines := read_lines(text)) and self.fill(block, lines):
             return above
         above = replace(above, stance=stance_of_paragraph(text, above.stance))
+        if _ADDRESSES.search(text):
+            return Above(Stance.NEVER)
         if block.kind is BlockKind.BULLET:
             return self.read_bullet(index, block, text, above)
         below = self.read_paragraph(index, block, above)

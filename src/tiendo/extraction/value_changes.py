@@ -12,6 +12,8 @@ from tiendo.extraction.phrases import (
     BASE_OTHER,
     BASE_SAME_PERIOD,
     INDEX_SAME_PERIOD,
+    LEADING_BASE,
+    LISTED_INDEX,
     PLAN_AFTER,
 )
 from tiendo.extraction.sentence import Draft, Sentence, Step
@@ -37,7 +39,7 @@ def read_plan(sentence: Sentence, step: Step) -> bool:
     plan = PLAN_AFTER.match(sentence.lower, phrase.tail_end, sentence.end)
     if plan is None and not _leaves_out_the_plan(sentence, step):
         return False
-    percent = _percent_of_plan(sentence, step, plan)
+    percent = _percent_of_plan(step)
     last = sentence.last
     about_last = last is not None and step.before.subject is None
     of_rate = last is not None and last.phrase.is_percent and percent == step.amount
@@ -56,12 +58,11 @@ def read_plan(sentence: Sentence, step: Step) -> bool:
     return True
 
 
-def _percent_of_plan(sentence: Sentence, step: Step, plan: re.Match[str] | None) -> Decimal:
-    """`vượt 2,5% kế hoạch` and `tăng 2,5% so với kế hoạch` are 102,5% of it; `giảm 2% so với kế hoạch` is 98%."""
-    compared = plan is not None and "so" in plan.group().split()
-    if step.before.direction == "up" and (compared or "vượt" in sentence.lower[sentence.boundary : step.phrase.start]):
+def _percent_of_plan(step: Step) -> Decimal:
+    """`vượt 2,5% kế hoạch` and `tăng 2,5% so với kế hoạch` are 102,5% of it; `giảm 2% kế hoạch` is 98%."""
+    if step.before.direction == "up":
         return _HUNDRED + step.amount
-    return _HUNDRED - step.amount if step.before.direction == "down" and compared else step.amount
+    return _HUNDRED - step.amount if step.before.direction == "down" else step.amount
 
 
 def _leaves_out_the_plan(sentence: Sentence, step: Step) -> bool:
@@ -76,12 +77,13 @@ def _leaves_out_the_plan(sentence: Sentence, step: Step) -> bool:
 def read_index(sentence: Sentence, step: Step) -> bool:
     """`bằng 91,1% cùng kỳ`, `gấp 2 lần cùng kỳ`: a change on the year before, written as an index."""
     phrase = step.phrase
-    if step.before.direction is not None or "hơn" in sentence.lower[sentence.boundary : phrase.start]:
+    changes = step.before.direction is not None or "hơn" in sentence.lower[sentence.boundary : phrase.start]
+    if changes and not step.gap.rstrip().endswith("gấp"):  # "tăng gấp 2 lần" is twice as much, too
         return False
     if not (phrase.is_percent or phrase.unit == "lần"):
         return False
-    base = INDEX_SAME_PERIOD.match(sentence.lower, phrase.tail_end, sentence.end)
-    if base is None or phrase.low is None:
+    end = _index_end(sentence, step)
+    if end is None or phrase.low is None:
         return False
     change = phrase.low * (1 if phrase.is_percent else _HUNDRED) - _HUNDRED
     sentence.carried.base = "yoy"
@@ -91,8 +93,23 @@ def read_index(sentence: Sentence, step: Step) -> bool:
         sentence.last.yoy_percent = change
     else:
         return False
-    sentence.boundary = base.end()
+    sentence.boundary = end
     return True
+
+
+def _index_end(sentence: Sentence, step: Step) -> int | None:
+    """Where an index on the year before ends, None where it is none; a list may state the base at one member only."""
+    phrase, last = step.phrase, sentence.last
+    base = INDEX_SAME_PERIOD.match(sentence.lower, phrase.tail_end, sentence.end)
+    if base is not None:
+        return None if _is_of_another_year(sentence, base.group()) else base.end()
+    if not phrase.is_percent or step.behind is not None or not step.gap.rstrip().endswith("bằng"):
+        return None
+    if LEADING_BASE.search(step.gap) is not None:
+        return phrase.tail_end
+    is_level = last is not None and step.before.subject is None and not last.phrase.is_percent
+    listed = is_level and LISTED_INDEX.search(sentence.lower, sentence.start, sentence.end) is not None
+    return phrase.tail_end if listed else None
 
 
 def read_change(sentence: Sentence, step: Step) -> bool:
@@ -105,9 +122,10 @@ def read_change(sentence: Sentence, step: Step) -> bool:
         return _read_change_of(sentence, step, regards)
     base, boundary = _base_after(sentence, phrase)
     sentence.carried.base = base or sentence.carried.base
-    yearly = sentence.carried.base == "yoy"
+    yearly = sentence.carried.base == "yoy" and not _explains_the_plan(sentence, step)
     amount = step.amount if step.before.direction == "up" else -step.amount
     about_last = step.before.subject is None and last is not None
+    sentence.change_end = phrase.tail_end if base is None else -1
     if about_last and last is not None:
         if yearly and _attach(_value_of_same_noun(sentence, phrase, last), phrase, amount):
             noun_end = step.behind[1] if step.behind is not None and not phrase.measured else boundary
@@ -136,11 +154,31 @@ def read_change(sentence: Sentence, step: Step) -> bool:
     return True
 
 
+def read_bracketed_change(sentence: Sentence, step: Step) -> bool:
+    """`giảm 1,6% (4.900 ha) so với cùng kỳ`: the bracket behind a bare change says it in the unit of the value."""
+    last = sentence.last
+    if last is None or sentence.boundary != sentence.change_end or step.gap.strip() != "(" or step.phrase.is_percent:
+        return False
+    if last.change is not None:
+        add_value(sentence, step, last.subject, last.within).change = last.change
+    elif last.yoy_percent is not None and last.yoy_change is None and last.phrase.unit == step.phrase.unit:
+        last.yoy_change = step.amount if last.yoy_percent > 0 else -step.amount
+    else:
+        return False
+    sentence.boundary = step.phrase.tail_end
+    return True
+
+
+def _explains_the_plan(sentence: Sentence, step: Step) -> bool:
+    """`đạt 102,4% kế hoạch (tăng 2.180 ha)`: the bracket speaks of the plan, not of the year before."""
+    return sentence.boundary == sentence.plan_end and step.gap.strip().startswith("(")
+
+
 def _read_change_of(sentence: Sentence, step: Step, regards: re.Match[str]) -> bool:
     """`tăng 12% về số doanh nghiệp và giảm 5% về vốn`: the change names the value that it belongs to."""
     amount = step.amount if step.before.direction == "up" else -step.amount
     said = set(regards.group("noun").split()) - {"số", "lượng"}
-    named = [draft for draft in sentence.drafts if said <= set(sentence.text(draft.subject).split())]
+    named = [draft for draft in sentence.drafts if said <= {*sentence.text(draft.subject).split(), draft.phrase.unit}]
     yearly = sentence.carried.base == "yoy"
     if not (yearly and named and _attach(named[-1], step.phrase, amount)):
         draft = add_value(sentence, step, regards.span("noun"), None)

@@ -7,6 +7,7 @@ import re
 from tiendo.extraction.alternation import any_of, whole
 from tiendo.extraction.context import Polarity
 from tiendo.extraction.number_phrases import NumberPhrase
+from tiendo.extraction.phrases import PARTS
 from tiendo.extraction.sentence import Sentence
 from tiendo.extraction.times import TimeMention, TimeRole
 from tiendo.facts.period import Period, PeriodKind
@@ -79,10 +80,11 @@ def _dates(sentence: Sentence, time: TimeMention) -> bool:
 
 
 def _reaches(sentence: Sentence, time: TimeMention, phrase: NumberPhrase) -> bool:
-    """A plain year reaches no further than its clause, unless the sentence begins with it."""
+    """A plain year reaches no further than its clause and the parts of it, unless the sentence begins with it."""
     if time.role is not TimeRole.DURING or _opens(sentence, time):
         return True
-    return ";" not in sentence.lower[time.end : phrase.start]
+    _, other_clause, rest = sentence.lower[time.end : phrase.start].partition(";")
+    return not other_clause or PARTS.match(rest.lstrip()) is not None
 
 
 def _follows(sentence: Sentence, time: TimeMention, phrase: NumberPhrase) -> bool:

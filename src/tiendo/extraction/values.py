@@ -131,7 +131,9 @@ def _is_annual(sentence: Sentence, step: Step, clause: str, subject: Span, perio
     """True where the value holds for each year of a longer period."""
     phrase = step.phrase
     after = sentence.lower[max(phrase.tail_end, subject[1]) : sentence.end][:_ANNUAL_REACH]
-    if ANNUAL.search(clause) or phrase.per == "năm" or ANNUAL.match(after.lstrip()):
+    said = ANNUAL.search(clause)
+    of_last = said is not None and sentence.last is not None and not clause[: said.start()].strip()
+    if (said and not of_last) or phrase.per == "năm" or ANNUAL.match(after.lstrip()):
         return True
     is_rate = phrase.is_percent or step.before.direction is not None
     return is_rate and AVERAGE_GROWTH.search(clause) is not None and _spans_years(period)

@@ -52,7 +52,7 @@ def _place(board: Board, language: str) -> str | None:
     if board.territory == NATIONAL:
         return Wording("cả nước", "Viet Nam").sentence(language)
     unit = territory(board.territory, board.on) if board.territory else None
-    return unit and Wording(unit.title, unit.name).sentence(language)
+    return Wording(unit.title, unit.name).sentence(language) if unit else None
 
 
 def lede(board: Board, language: str) -> str:

@@ -210,6 +210,8 @@ def test_figures_of_another_province_and_of_the_country_are_left_out() -> None:
 
 
 def test_a_board_of_national_documents_is_of_the_country() -> None:
-    made = build_board([replace(entry(FOREST, target("100 ha @2022")), territory=NATIONAL)], FIRST_QUARTER, catalogue(FOREST))
+    plan = replace(entry(FOREST, target("100 ha @2022")), territory=NATIONAL)
+
+    made = build_board([plan], FIRST_QUARTER, catalogue(FOREST))
 
     assert (made.territory, made.elsewhere, len(made.rows)) == (NATIONAL, 0, 1)

@@ -11,6 +11,7 @@ from tests.unit.cli.samples import LINKED, OBSERVATION, TASK
 from tiendo.cli.pipeline import Linked
 from tiendo.cli.records import csv_lines, fields_of, json_lines
 from tiendo.facts.contract import FIELDS
+from tiendo.facts.decisions import Ambiguous, Matched, Rejected, Unknown
 
 
 def test_the_contract_comes_first_and_what_was_matched_follows():
@@ -18,7 +19,10 @@ def test_the_contract_comes_first_and_what_was_matched_follows():
         fields = fields_of(fact)
         contract = FIELDS[fields["kind"]]
         assert tuple(fields)[: len(contract)] == contract
-        assert set(fields) - set(contract) <= {"indicator", "lead_codes", "coordinator_codes", "confidence", "doubts"}
+        assert set(fields) - set(contract) <= {
+            *("indicator", "indicator_decision", "indicator_candidates", "indicator_reasons"),
+            *("lead_codes", "coordinator_codes", "confidence", "doubts"),
+        }
 
 
 def test_a_code_is_given_where_the_look_up_settled_on_one():
@@ -28,6 +32,22 @@ def test_a_code_is_given_where_the_look_up_settled_on_one():
     assert task["lead_codes"] == ["so-tai-chinh"]
     assert task["coordinator_codes"] == []
     assert "indicator" not in citation
+
+
+@pytest.mark.parametrize(
+    ("decision", "said", "candidates", "reasons"),
+    [
+        (Matched("exports", ("name",), ("near",)), "matched", ["exports"], ["name", "near"]),
+        (Ambiguous(("exports", "imports"), ("two names",)), "ambiguous", ["exports", "imports"], ["two names"]),
+        (Unknown(("no such name",)), "unknown", [], ["no such name"]),
+        (Rejected("exports", ("other unit",)), "rejected", ["exports"], ["other unit"]),
+    ],
+)
+def test_a_look_up_that_settles_on_nothing_says_why(decision, said, candidates, reasons):
+    fields = fields_of(Linked(OBSERVATION, indicator=decision))
+    assert (fields["indicator_decision"], fields["indicator_candidates"]) == (said, candidates)
+    assert fields["indicator_reasons"] == reasons
+    assert fields["indicator"] == ("exports" if said == "matched" else None)
 
 
 def test_every_record_says_how_sure_the_reader_is_and_why_not():
