@@ -25,15 +25,15 @@ Về mục tiêu, nhiệm vụ phát triển kinh tế - xã hội năm 2022
 1. Tổng thu ngân sách nhà nước trên địa bàn đạt 7.850 tỷ đồng.
 2. Tỷ lệ che phủ rừng đạt 63,8%.
 Điều 2. Nhiệm vụ
-- Sở Tài chính chủ trì, phối hợp với Cục Thuế tỉnh rà soát nguồn thu theo Nghị quyết số 62/NQ-HĐND ngày 09/12/2021 \
-của Hội đồng nhân dân tỉnh, hoàn thành trước ngày 30/6/2022.
+- Sở Tài chính chủ trì, phối hợp với Cục Thuế tỉnh rà soát nguồn thu đã giao tại Nghị quyết số 62/NQ-HĐND \
+ngày 09/12/2021, hoàn thành trước ngày 30/6/2022.
 """
 REPORT = """\
 BÁO CÁO
 Tình hình kinh tế - xã hội quý I năm 2022
 
 I. Kết quả
-- Tổng thu ngân sách nhà nước trên địa bàn ước đạt 2.202,4 tỷ đồng, đạt 28,1% dự toán, giảm 8,9% so với cùng kỳ.
+- Tổng thu ngân sách nhà nước trên địa bàn ước đạt 2.202,4 tỷ đồng, bằng 28,1% dự toán và giảm 8,9% so với cùng kỳ.
 """
 
 

@@ -69,6 +69,41 @@ CASES = [
     # One record for the fixed set of three: the text gives no names.
     plan(144, "Tai nạn giao thông giảm cả 3 tiêu chí, từ 6% trở lên.", "6% | 6.. | decrease"),
     plan(144, "Giảm tai nạn giao thông cả 3 tiêu chí từ 6% trở lên.", "6% | 6.. | decrease"),
+    # "gấp" says how many times as much, whatever verb stands before it.
+    result(125, "Khách quốc tế đạt 310 nghìn lượt, tăng gấp 3 lần so với cùng kỳ.", "310 nghìn lượt | yoy 200"),
+    # The base of an index may stand before it, or at one member of its list.
+    result(138, "Diện tích sắn đạt 640 ha, so với cùng kỳ bằng 88%.", "640 ha | yoy -12 | about Diện tích sắn"),
+    result(
+        138, "Ngô đạt 410 ha, bằng 97,5%; lạc đạt 120 ha, bằng 104% so với cùng kỳ.", "410 ha | yoy -2.5",
+        "120 ha | yoy 4",
+    ),
+    result(
+        123, "Diện tích chè đạt 350 ha, giảm 2,5% kế hoạch và tăng 4% so với cùng kỳ.", "350 ha | plan 97.5 | yoy 4",
+    ),
+    result(
+        123, "Năng suất ngô đạt 48 tạ/ha, so kế hoạch giảm 2 tạ/ha.", "48 tạ | per ha",
+        "2 tạ | decrease | about Năng suất ngô",
+    ),
+    # A bracket behind a change says it again in the unit of the value; behind a plan it speaks of the plan.
+    result(
+        130, "Diện tích đậu tương đạt 900 ha, giảm 10% (100 ha) so với cùng kỳ.", "900 ha | yoy -10 | yoy by -100",
+    ),
+    result(
+        130, "Diện tích mía đạt 820 ha, đạt 102,5% kế hoạch (tăng 20 ha), tăng 3% so với cùng kỳ.",
+        "820 ha | plan 102.5 | yoy 3 | no yoy by", "20 ha | increase",
+    ),
+    result(
+        130, "Giải quyết việc làm cho 4.100 lượt người, tăng 300 người so với cùng kỳ.",
+        "4.100 lượt người | yoy by 300",
+    ),
+    result(
+        134, "Giảm đáng kể tỷ lệ lao động nông nghiệp từ 57% (năm 2019) xuống còn 41% (năm 2024).",
+        "57% | level | in 2019 | about tỷ lệ lao động nông nghiệp", "41% | level | in 2024",
+    ),
+    result(
+        129, "Có 42 cơ sở, tổng vốn 90 tỷ đồng, tăng 5% về số cơ sở so với cùng kỳ.", "42 cơ sở | yoy 5",
+        "90 tỷ đồng | no yoy",
+    ),
 ]  # fmt: skip
 
 

@@ -67,6 +67,30 @@ CASES = [
         164, "Tổng thu phí, lệ phí đạt 40 tỷ đồng: phí 25 tỷ đồng, lệ phí 15 tỷ đồng.",
         "40 tỷ đồng | about Tổng thu phí, lệ phí", "25 tỷ đồng | about phí", "15 tỷ đồng | about lệ phí",
     ),
+    # Who has them tells the parts apart.
+    result(
+        145, "Toàn tỉnh có 43 trường đạt chuẩn. Trong đó, vùng cao có 31 trường, vùng thấp có 12 trường.",
+        "43 trường | about trường đạt chuẩn", "31 trường | about vùng cao", "12 trường | about vùng thấp",
+    ),
+    # A share goes with its value: planned with what is planned.
+    result(
+        147, "Ngành phấn đấu có 60 trường đạt chuẩn, chiếm 48% tổng số trường.", "60 trường | target",
+        "48% | target | within tổng số trường",
+    ),
+    result(157, "Có 1.250/2.040 hộ tham gia hợp tác xã.", "1.250/2.040 hộ | 1250 | of 2040"),
+    # A count without a unit is no part of the name.
+    result(
+        156, "Số trường đạt chuẩn bậc mầm non là 120 (51,5%), tiểu học 200 (75%).",
+        "51,5% | about Số trường đạt chuẩn bậc mầm non", "75% | about tiểu học",
+    ),
+    # What narrows a condition names nothing behind it.
+    result(
+        149, "Có 14 tỉnh có 100% số xã có chợ, trong đó có 3 tỉnh vùng cao.", "14 tỉnh | about tỉnh",
+        "3 tỉnh | about tỉnh vùng cao",
+    ),
+    result(
+        146, "Có 90 cơ sở giáo dục mầm non, phổ thông với 1.200 lớp.", "90 cơ sở | CO_SO", "1.200 lớp | about lớp",
+    ),
 ]  # fmt: skip
 
 

@@ -65,6 +65,20 @@ CASES = [
         102, "Từ ngày 15/12/2023 đến ngày 14/3/2024, toàn tỉnh xảy ra 12 vụ cháy.",
         "12 vụ | in 2023-12-15/2024-03-14",
     ),
+    # The parts of a value hold for its time.
+    result(
+        101, "Tổng thu 9 tháng là 410 tỷ đồng; trong đó, thu nội địa là 300 tỷ đồng.", "410 tỷ đồng | in 2024-M09",
+        "300 tỷ đồng | in 2024-M09",
+    ),
+    # "hằng năm" belongs to the value that it follows, an average of income to no year.
+    plan(
+        101, "Tỷ lệ hộ nghèo giảm 1% hằng năm; có 11 bác sĩ trên 1 vạn dân.", "1% | annual", "11 bác sĩ | not annual",
+        period="2021/2025",
+    ),
+    plan(
+        101, "Thu nhập bình quân của người dân tăng 1,6 lần so với năm 2020.", "1,6 lần | not annual",
+        period="2021/2025",
+    ),
 ]  # fmt: skip
 
 

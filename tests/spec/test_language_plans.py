@@ -45,6 +45,11 @@ CASES = [
     ),
     result(115, "Giải ngân 71 tỷ đồng, đạt 70% kế hoạch giao đầu năm.", "71 tỷ đồng | plan 70"),
     result(116, "Thu nội địa đạt tiến độ dự toán."),
+    # The second figure says how much was planned.
+    result(
+        82, "Tỷ lệ hộ dùng nước sạch đạt 72,5%/chỉ tiêu 70%.", "72,5% | observation",
+        "70% | target | about Tỷ lệ hộ dùng nước sạch",
+    ),
 ]  # fmt: skip
 
 

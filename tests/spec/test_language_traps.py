@@ -52,6 +52,22 @@ CASES = [
         204, "Tổng diện tích rừng trồng mới của tỉnh,\n\n17\n\nkể cả cây phân tán, đạt 5.600 ha.",
         "5.600 ha | 5600",
     ),
+    plan(201, "Không còn xã dưới 12 tiêu chí."),
+    # Words of a proper name that look like verbs.
+    result(
+        179, "Diện tích lúa của các địa phương: Long Thành 300 ha, Cần Thơ 200 ha.", "300 ha | about Long Thành",
+        "200 ha | about Cần Thơ",
+    ),
+    # The name stands behind the turn of a sentence.
+    result(
+        200, "Do giá bán giảm nên doanh thu của làng nghề chỉ đạt 12 tỷ đồng.",
+        "12 tỷ đồng | about doanh thu của làng nghề",
+    ),
+    result(
+        200, "Vốn bổ sung đạt 15 tỷ đồng, các nguồn còn lại đạt 4 tỷ đồng.", "15 tỷ đồng | about Vốn bổ sung",
+        "4 tỷ đồng | about các nguồn còn lại",
+    ),
+    plan(200, "90% hộ kinh doanh và 50% hàng hóa được dán tem.", "90% | 90", "50% | about hàng hóa được dán tem"),
 ]  # fmt: skip
 
 

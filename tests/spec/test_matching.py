@@ -22,7 +22,7 @@ NOTHING = "-"  # in the tables: no within, no change, no indicator
 
 WANTED_PRECISION = 0.99
 WANTED_RECALL = 0.90
-SUBJECT_LENGTH, WITHIN_LENGTH = 60, 40  # matching_gold.tsv keeps the beginnings of long phrases only
+SUBJECT_LENGTH, WITHIN_LENGTH = 45, 40  # matching_gold.tsv keeps the beginnings of long phrases only
 
 
 def read_table(name: str) -> list[dict[str, str]]:

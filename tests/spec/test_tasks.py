@@ -224,6 +224,44 @@ def test_a_document_sets_these_tasks(text: str, expected: str) -> None:
     assert_tasks(text, expected)
 
 
+TELEGRAM = """\
+CÔNG ĐIỆN
+Về việc ứng phó mưa lớn
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:
+- Giám đốc các sở: Y tế, Công Thương;
+- Chủ tịch UBND các xã.
+
+Hồi 7 giờ, mực nước sông đang lên.
+1. Sở Y tế chuẩn bị thuốc.
+Cụ thể, UBND tỉnh giao Sở Công Thương dự trữ hàng. Trong đó, ưu tiên xã vùng cao.
+"""
+LETTER = """\
+SỞ NỘI VỤ
+Về rà soát biên chế năm nay.
+Kính gửi :
+- Các phòng chuyên môn.
+
+Sở Nội vụ đề nghị thủ trưởng các đơn vị thực hiện các nội dung sau :
+1. Lập danh sách viên chức.
+"""
+
+
+def test_those_whom_a_telegram_addresses_are_told_nothing_yet() -> None:
+    assert_tasks(
+        TELEGRAM,
+        """
+        Sở Y tế chuẩn bị | Sở Y tế | - | -
+        Cụ thể, UBND tỉnh giao | Sở Công Thương | - | -
+        Trong đó, ưu tiên | Sở Công Thương | - | -
+        """,
+    )
+
+
+def test_a_letter_goes_on_behind_its_addressees() -> None:
+    assert_tasks(LETTER, "Lập danh sách | thủ trưởng các đơn vị | - | -")
+
+
 NO_TASKS = [
     ("Nguyên tắc", "Các cơ quan phải bảo đảm công khai, minh bạch."),
     ("Mục tiêu", "Xây dựng tỉnh phát triển toàn diện."),
@@ -231,6 +269,11 @@ NO_TASKS = [
     ("Nhiệm vụ", "Công tác tuyên truyền đã được triển khai rộng khắp."),
     ("Nhiệm vụ", "Hiện nay tổng khối lượng đạt khoảng 61%."),
     ("Nhiệm vụ", "(Chi tiết tại Phụ lục kèm theo Kế hoạch này)."),
+    ("Nhiệm vụ", "Tập trung thực hiện tốt các nhiệm vụ trọng tâm sau:"),
+    ("Nhiệm vụ", "HĐND tỉnh cơ bản nhất trí với báo cáo của UBND tỉnh."),
+    ("Nhiệm vụ", "Chính phủ thống nhất đánh giá: sản xuất phục hồi."),
+    ("Cuộc họp", "Tham dự cuộc họp tại trụ sở có các Phó Chủ tịch UBND tỉnh."),
+    ("Tổ chức thực hiện", "Chương trình hành động này được phổ biến đến chi bộ."),
     ("Cơ chế đặc thù", "Thủ tướng Chính phủ được quyết định việc phát hành trái phiếu."),
     ("Chính sách", "Hợp tác xã thành lập mới được nhà nước hỗ trợ 30 triệu đồng."),
 ]
@@ -248,6 +291,7 @@ DEADLINES = [
     ("Năm 2026 có thêm 01 đơn vị tự chủ.", "2026"),
     ("Sửa nhà trước ngày 31/12/2025; xây lại nhà trước ngày 31/01/2026.", "../2026-01-31"),
     ("Thành lập thị xã Hữu Lũng (giai đoạn 2026 - 2030).", "../2030"),
+    ("Đánh giá kỳ trước (2021 - 2025), gửi báo cáo trước ngày 10/4/2025.", "../2025-04-10"),
     ("Triển khai Kế hoạch cải cách hành chính năm 2025.", ""),
     ("Thực hiện Đề án đào tạo nghề đến năm 2030, tầm nhìn đến năm 2045.", ""),
     ("Triển khai Chương trình xây dựng nông thôn mới giai đoạn 2021 - 2025.", ""),

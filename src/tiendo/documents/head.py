@@ -27,7 +27,7 @@ _TITLE_ENDS = re.compile(r"KHOÁ\s|KHÓA\s|Kính gửi|\(|[-–—=.~\s]*$", re.
 _GOES_ON = re.compile(r"(?:,|[-–]|\b(?:CỦA|VÀ|VỚI|CHO|DO|TẠI|của|và|với|cho|do|tại))$")
 
 # What narrow columns leave alone on a line: the first word of a body's name or of the motto, the label of the number.
-_BROKEN_OFF = re.compile(r"ỦY|UỶ|HỘI|QUỐC|CHÍNH|THỦ|CHỦ|VĂN|TỈNH|THÀNH|HUYỆN|CỘNG|BỘ|SỞ|BAN|CÔNG|Số\s?:")
+_BROKEN_OFF = re.compile(r"ỦY|UỶ|HỘI|QUỐC|CHÍNH|THỦ|CHỦ|VĂN|TỈNH|THÀNH|HUYỆN|CỘNG|BỘ|SỞ|BAN|CÔNG|Số\s?:|T[Pp]\.")
 
 _LABELS = {
     "số hiệu": "number", "số ký hiệu": "number", "số kí hiệu": "number", "số/ký hiệu": "number", "ký hiệu": "number",

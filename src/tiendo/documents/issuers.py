@@ -21,7 +21,8 @@ _OWN_NAME = re.compile(rf"(?:{_TERRITORY} (?:ỦY|UỶ)|\s{_TERRITORY}) (?!(?:�
 _FIELD = re.compile(r"(?:(?:^|\s)(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục)\s(?!trưởng\b)|,\s|\svà\s)\w")
 # Bodies inside the name of an office: `Chủ tịch Ủy ban nhân dân`, `Văn phòng Chính phủ`, `Bộ trưởng Bộ Y tế`.
 _BODY_WITHIN = re.compile(
-    r"(?<=\s)(?:ủy ban|uỷ ban|hội đồng nhân dân|ubnd|hđnd|chính phủ|quốc hội|tỉnh ủy|nhà nước|việt nam|(?:bộ|sở) (?=\w))"
+    r"(?<=\s)(?:ủy ban|uỷ ban|hội đồng nhân dân|ubnd|hđnd|chính phủ|quốc hội|tỉnh ủy|nhà nước|việt nam"
+    r"|(?:bộ|sở) (?=\w))"
 )
 _WRITTEN_WITHIN = {"việt nam": "Việt Nam", "ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
 _ONLY_A_TERRITORY = re.compile(rf"{_TERRITORY}\s", re.IGNORECASE)

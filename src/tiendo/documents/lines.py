@@ -218,8 +218,6 @@ def _is_terminal(content: str) -> bool:
 def _continues(group: list[_Printed], after: _Printed, wrapping: _Wrapping) -> bool:
     """True where `after` goes on with the sentence or paragraph of the printed lines in `group`."""
     before = group[-1]
-    if after.after_table or _ends_title(before, after):
-        return False
     terminal = _is_terminal(before.content)
     starts_lower = after.content[0].islower() and after.marker is None
     if after.after_blank:
@@ -229,7 +227,7 @@ def _continues(group: list[_Printed], after: _Printed, wrapping: _Wrapping) -> b
     if _CUT_NUMBER.search(before.content) and after.content[0].isdigit() and after.marker is None:
         return True
     if not wrapping.wrapped:
-        return starts_lower and not terminal
+        return not terminal and (starts_lower or _is_open(before, after))
     if _is_capital_line(after.content) and after.marker is None:
         return before.content.isupper() and not terminal
     if _splits_a_range(before, after):
@@ -259,6 +257,12 @@ def _splits_a_range(before: _Printed, after: _Printed) -> bool:
     return after.content.lstrip("-–— ")[:1].isdigit()
 
 
+def _is_open(before: _Printed, after: _Printed) -> bool:
+    """A line that ends with a comma or a small word goes on below, but for lines of a letterhead or title."""
+    plain = after.marker is None and not before.content.isupper() and not after.content.isupper()
+    return plain and _OPEN_END.search(before.content) is not None
+
+
 def _ends_title(before: _Printed, after: _Printed) -> bool:
     """A title in capitals ends where a line begins as sentences do: "… TRÊN ĐỊA BÀN TỈNH", "Do tác động của …"."""
     capitals = _is_capital_line(before.content) and not after.content.isupper()
@@ -277,7 +281,8 @@ def logical_lines(text: str, reading: str, skip: list[tuple[int, int]]) -> Itera
     group: list[_Printed] = []
     for line in printed:
         if group:
-            if _continues(group, line, wrapping):
+            stands_apart = line.after_table or _ends_title(group[-1], line)
+            if not stands_apart and _continues(group, line, wrapping):
                 group.append(line)
                 continue
             yield _join(group)

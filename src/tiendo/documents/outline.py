@@ -9,10 +9,10 @@ from tiendo.documents.model import Block, BlockKind, Table
 
 _SENTENCE_END = re.compile(r"[.;!?…][\s\"'”’)\]»/*]*$")
 _LEGAL_BASIS = re.compile(r"(?:Căn cứ|Xét|Theo đề nghị|Trên cơ sở xem xét|Sau khi xem xét|Sau khi nghe)\b")
-# "Số:" alone on its line: a narrow column put the number below.
-_BARE_NUMBER_LABEL = re.compile(r"Số(?: hiệu| ký hiệu)?\s*:", re.IGNORECASE)
+# "Số:", "TP." alone on a line: a narrow column put the number or the name below.
+_BROKEN_OFF = re.compile(r"(?:Số(?: hiệu| ký hiệu)?\s*:|TP\.)", re.IGNORECASE)
 _SUBJECT_OF_A_LETTER = re.compile(r"V/v\b", re.IGNORECASE)
-_RECIPIENTS = re.compile(r"Nơi nhận\s*:?|Kính gửi\s*:", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 _PASSED = re.compile(
     r"(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Quy định)(?: này)?\s.{0,160}?"
     r"(?:thông qua ngày|thông qua\s*\./|thông qua tại|có hiệu lực)",
@@ -157,7 +157,7 @@ class _Builder:
 
     def is_title(self, content: str, line: Line) -> bool:
         """Above the first provision: short lines that are no sentence."""
-        if _BARE_NUMBER_LABEL.fullmatch(content) or _SUBJECT_OF_A_LETTER.match(content):
+        if _BROKEN_OFF.fullmatch(content) or _SUBJECT_OF_A_LETTER.match(content):
             return True
         return line.marker is None and _SENTENCE_END.search(content) is None and not content.endswith(":")
 

@@ -74,7 +74,7 @@ _ENACTMENTS = """
     quyết định | ban hành | nhất trí | thống nhất | tán thành | hỗ trợ | bố trí | áp dụng | công nhận
     phân bổ | chi | miễn | giảm | cấp | thành lập | cho phép | chấp thuận | đồng ý | giao | tặng | trợ cấp
     chuyển | đặt tên | đổi tên | sử dụng | phát hành | đầu tư | xếp | trích | thưởng | kéo dài | bãi miễn
-    huy động | ủy quyền
+    huy động | ủy quyền | cơ bản nhất trí | cơ bản thống nhất | cơ bản tán thành | cơ bản đồng ý | hoàn toàn nhất trí
 """
 
 ACTIONS = Phrases(_VERBS, _MANNERS, _SHORT_VERBS)

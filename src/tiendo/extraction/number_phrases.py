@@ -65,7 +65,7 @@ _ROUND = re.compile(r"10*(?:\.000)*$")
 _EACH_ONE = re.compile(rf"(?<!\w){any_of('bình quân | mỗi | từng | trên | trong')}\s*$")
 # Part of a longer sign, half a number cut by a line break ("1.2 | 50 hộ"), one of two ("2 hoặc 3 mô hình").
 _ID_BEFORE = re.compile(r"[\w/.\-+@]$|\d[.,]\d{1,2}\s+$|\d\s+hoặc\s+$")
-_FRACTION = re.compile(r"/(\d{1,6})(?![\d/.\-]|,\d)")
+_FRACTION = re.compile(r"/(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/\-]|[.,]\d)")
 _SLASH = re.compile(r"\s*/\s*(?=\d)")
 _RANGE = re.compile(r"\s*(?:%|‰)?\s*[-–—~−]\s*(?=\d)")
 _RANGE_WORD = re.compile(r"\s+(?:đến|tới)\s+(?:dưới\s+)?(?=\d)")

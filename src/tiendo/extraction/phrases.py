@@ -150,7 +150,8 @@ CONNECTIVE = re.compile(
         _PARTS
         + """ | và | đồng thời | ngoài ra | tuy nhiên | còn | trong khi | bên cạnh đó | nhất là | đặc biệt là
         | đặc biệt | qua đó | từ đó | là | kết quả | theo đó | nhằm | để | với mục tiêu | mục tiêu | nên | do đó
-        | vì vậy | như | nếu | tổng cộng | tiếp đến là | tiếp theo là | kế đến là | tiếp đến | tiếp theo | thứ hai là
+        | vì vậy | như | nếu | tổng cộng | tức là | tức | nghĩa là
+        | tiếp đến là | tiếp theo là | kế đến là | tiếp đến | tiếp theo | thứ hai là
         | thứ ba là"""
     )
     + ")+"
@@ -162,7 +163,7 @@ MODAL = re.compile(
         """phấn đấu đạt được | phấn đấu đạt | phấn đấu có | ph[ấâầ]n đấu | đã | đang | sẽ | có | với | được
         | toàn tỉnh có | toàn tỉnh | trên địa bàn tỉnh có | cả tỉnh có | cả nước có | lũy kế | luỹ kế | ước | dự ước
         | ước tính | dự kiến | hiện nay | hiện có | hiện | đến nay | đảm bảo | bảo đảm | duy trì | giữ vững | giữ
-        | tiếp tục duy trì | tiếp tục | phải | cần | thực hiện | triển khai | kết quả thực hiện | trong kỳ
+        | tiếp tục duy trì | tiếp tục | phải | cần(?! thơ) | thực hiện | triển khai | kết quả thực hiện | trong kỳ
         | trong quý | trong tháng | trong năm | mới | qua | cơ bản | ít nhất | tối thiểu | đạt | tổ chức | sơ bộ
         | đưa vào khai thác | mục tiêu đưa vào khai thác | hoàn thành mục tiêu | bằng(?! cấp) | cho | từ | tại | trên
         | thì | đã và đang | về | mỗi năm | hằng năm | hàng năm"""
@@ -174,9 +175,10 @@ CHANGE_VERB = re.compile(
     r"(?:tập\s+trung\s+)?"
     + any_of(
         """tăng | giảm | nâng | hạ | kéo giảm | giảm dần | nâng dần | nâng cao | tăng dần | đưa | phát triển | xây dựng
-        | hoàn thành | đẩy mạnh | thu hút | huy động | bố trí | tiết kiệm | thúc đẩy | điều chỉnh"""
+        | hoàn thành | đẩy mạnh | thu hút | huy động | bố trí | tiết kiệm | thúc đẩy | điều chỉnh
+        | phát hiện"""
     )
-    + r"\s+(?:thêm\s+)?"
+    + r"\s+(?:(?:thêm|đáng\s+kể|mạnh|nhanh|dần)\s+)?"
 )
 # Nouns that begin the name of a measure; the last one before a number starts its subject.
 HEAD = re.compile(
@@ -209,7 +211,7 @@ GENERIC_ACTION = re.compile(
 
 _AND_NEXT = r"và\s+(?=\d|ít\s+nhất|trên(?:\s+\d)|khoảng|tăng|giảm|gần|hơn)"
 BEHIND_END = re.compile(
-    r"[;:.()]|,\s|(?<!\w)(?:"
+    r"[;:.()]|,\s|(?<=[^\W\d])/(?=\d)|(?<!\w)(?:"
     + any_of(
         r"""so với | nhằm | để | (?<!dương tính )với | trong khi | trong đó | đồng thời | tăng | giảm | chiếm
         | theo quy định | cùng (?=các|với|\d)

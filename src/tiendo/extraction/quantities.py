@@ -205,9 +205,12 @@ def _stated_base(sentence: Sentence) -> str | None:
 
 def _read_phrase(sentence: Sentence, phrase: NumberPhrase, following: int) -> None:
     norm = states_a_norm(sentence.lower, sentence.start, phrase, sentence.end, sentence.context.norms)
-    condition = _is_condition(sentence, phrase) or _is_of_none(sentence, phrase)
-    if norm or condition or _is_of_parallel_list(sentence, phrase):
+    if norm or _is_of_parallel_list(sentence, phrase):
         sentence.boundary = phrase.tail_end
+        return
+    if _is_condition(sentence, phrase) or _is_of_none(sentence, phrase):
+        noun = read_behind(sentence.lower, sentence.reading, phrase, min(following, sentence.end), sentence.names)
+        sentence.boundary = max(phrase.tail_end, noun[1] if noun is not None else 0)
         return
     step = _step(sentence, phrase, following)
     if ";" in step.gap:
@@ -246,7 +249,8 @@ def _name(sentence: Sentence, name: Span, phrase: NumberPhrase) -> Span | None:
         sentence.carried.base = "other"
         return None
     goes_on = _PROPER.match(sentence.reading, name[1], phrase.lead_start)
-    return (name[0], goes_on.end()) if goes_on is not None else name
+    dated = any(time.start <= name[1] + 1 < time.end for time in sentence.times)
+    return (name[0], goes_on.end()) if goes_on is not None and not dated else name
 
 
 def _is_of_none(sentence: Sentence, phrase: NumberPhrase) -> bool:

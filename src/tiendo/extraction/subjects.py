@@ -38,7 +38,7 @@ _LONGEST_MEMBER = 5
 # A subject behind a percentage is a whole clause; beyond this many words it tells no more.
 _LONGEST_CLAUSE = 45
 _LONGEST_PIECE = 7
-_PIECE_END = re.compile(r"[,;:.()]")
+_PIECE_END = re.compile(r"[,;:.()]|(?<!\w)với(?!\w)")
 # A piece behind a comma that starts with one of these is a clause of its own.
 _PIECE_VERBS = frozenset(
     """đáp hoàn tạo nâng góp kết khởi xử tổ trả ban hành điều công tăng giảm đạt bằng vượt khai đưa phấn xây thu thành
@@ -54,7 +54,7 @@ _VERB_CUE = re.compile(
         | triển khai | tăng cường | gặp | diễn ra"""
     )
 )
-_TRAILING = re.compile(r"(?:[\s,;.:\-–\"”“'(]|(?<!\w)(?:và|hoặc|là|với|của|cho|làm|khiến|đạt|có)(?=\s*$))+$")
+_TRAILING = re.compile(r"(?:[\s,;.:\-–\"”“'(]|(?<!\w)(?:và|hoặc|là|với|của|cho|(?<!việc )làm|khiến|đạt|có)(?=\s*$))+$")
 _LEADING_HAVE = re.compile(r"^\s*có\s")
 # A piece behind a comma that begins no name ("lao động có bằng cấp, chứng chỉ").
 _NO_START = re.compile(r"(?:không|chưa|được|nhằm|góp phần|chứng chỉ)(?!\w)")

@@ -12,6 +12,7 @@ from tiendo.extraction.task_roles import Roles, behind_connectives, topic_end
 _CLOSING = re.compile(
     r"thông báo (?:để|đến)\b.{0,120}\bbiết"
     r"|trân trọng (?:thông báo|cảm ơn|báo cáo|kính)[^,;]{0,80}$"
+    r"|^chương trình(?: hành động)? này (?:được phổ biến|có hiệu lực)"
     r"|^trên đây là\b(?!.*\byêu cầu\b)"
     r"|\b(?:tại|theo) (?:các )?(?:phụ lục|biểu)\b.{0,60}kèm theo"
     r"|^(?:nghị quyết|quyết định|chỉ thị|kế hoạch|thông tư|nghị định|quy định|luật|quy chế|văn bản)(?: này)?\b.{0,80}"
@@ -25,6 +26,7 @@ _CLOSING_WORDS = (
     "hiệu lực",
     "thông qua",
     "kèm theo",
+    "phổ biến",
 )  # quicker to look for than the formulas
 # The act of deciding or issuing: "UBND tỉnh ban hành Kế hoạch … như sau:".
 _ACT = re.compile(
@@ -42,8 +44,8 @@ _STATEMENT = re.compile(
     r"(?:hiện nay|hiện|đến nay|(?:trong )?thời gian qua|những năm qua|nhìn chung|tính đến|tổng (?:số|diện tích)|kết quả"
     r"|qua (?:tổng hợp|kiểm tra|rà soát|theo dõi)|theo (?:báo cáo|thống kê|số liệu)|nguyên nhân|chi tiết|số liệu"
     r"|(?:nguồn )?kinh phí\b(?!.*\bbố trí)|ghi chú|phụ lục|biểu|lưu:|nơi nhận|kèm theo|ghi nhận|biểu dương sự"
-    r"|(?:cùng |tham )?(?:dự|gia) [^:]{0,100}?\bcó (?:các )?(?:đồng chí|lãnh đạo|đại diện|đại biểu|ông|bà|phó |bộ trưởng))"
-    r"(?!\w)",
+    r"|(?:cùng |tham )?(?:dự|gia) [^:]{0,100}?\bcó (?:các )?(?:đồng chí|lãnh đạo|đại diện|đại biểu|ông|bà|phó"
+    r"|bộ trưởng))(?!\w)",
     re.IGNORECASE,
 )
 # "Công tác … đã hoàn thành …": somebody tells of a result. A sentence that begins with a verb may hold "đã" too.

@@ -265,9 +265,10 @@ def _further_duties(sentence: str, position: int) -> Iterator[str]:
     if not any(word in sentence for word in (" phải ", " cần ", "trách nhiệm")):
         return
     for mark in islice(_MARK_OR_SEMICOLON.finditer(sentence, position), _MOST_CLAUSES):
-        bodies = read_bodies(sentence, mark.end())
+        bodies = read_bodies(sentence, mark.end()) if mark.start() >= position else None
         if bodies is not None and _MUST.match(sentence, bodies.end):
             yield from bodies.names
+            position = bodies.end  # marks inside this list open no list of their own
 
 
 def _further_actors(sentence: str) -> Iterator[str]:

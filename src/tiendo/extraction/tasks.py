@@ -23,7 +23,7 @@ _HEADING_WORDS = re.compile(
 # A full sentence before a list, not its heading.
 # "THỦ TƯỚNG CHÍNH PHỦ điện:": those whom a telegram or letter addresses follow.
 _ADDRESSES = re.compile(r"(?:(?:^|\s)điện|^kính gửi)\s?:$", re.IGNORECASE)
-_ENDS_IN_LIST = re.compile(r"\bsau(?: đây)?:$")
+_ENDS_IN_LIST = re.compile(r"\bsau(?: đây)?\s?:$")
 
 
 def extract_tasks(document: Document, reading: str) -> list[Task]:

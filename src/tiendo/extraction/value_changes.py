@@ -215,7 +215,8 @@ def _attach(value: Draft, phrase: NumberPhrase, amount: Decimal) -> bool:
         value.yoy_percent = amount
         return True
     points = phrase.unit.startswith("điểm") and value.phrase.is_percent
-    if (phrase.unit == value.phrase.unit or points) and value.yoy_change is None:
+    same = value.phrase.unit == phrase.unit or value.phrase.unit == f"lượt {phrase.unit}"
+    if (same or points) and value.yoy_change is None:
         value.yoy_change = amount
         return True
     return False

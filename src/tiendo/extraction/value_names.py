@@ -17,7 +17,7 @@ _QUANTITY_HEAD = re.compile(
 # "Công trình hoàn thành 60% khối lượng" is about the works.
 _WORK = re.compile(r"(?:khối lượng|công việc|hạng mục|tiến độ)(?!\w)")
 # "18 trường đạt chuẩn, chiếm 60% tổng số trường": a share of what stands behind it.
-_SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm\s+(?:tỷ|tỉ)\s+(?:lệ|trọng)|tương\s+đương|bằng)\s*$")
+SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm\s+(?:tỷ|tỉ)\s+(?:lệ|trọng)|tương\s+đương|bằng)\s*$")
 _BARE_ACTION = re.compile(r"\W*(?P<action>bổ sung|điều chỉnh|phân bổ|thu hồi)(?!\w)")
 # "Cơ quan hành chính tiếp 563 lượt công dân": what a body does is the name, not the body.
 _ACTOR = re.compile(
@@ -26,7 +26,7 @@ _ACTOR = re.compile(
         """sở | ngành | cơ quan | cơ sở | đơn vị | lực lượng | ubnd | ủy ban | công an | cổng | tòa án | viện | ban
         | hội | cục | chi cục | trung tâm | bệnh viện"""
     )
-    + r"\s.*?(?<!\w)(?:(?:đang|đã|sẽ)\s+)?(?P<action>"
+    + r"[\s,].*?(?<!\w)(?:(?:đang|đã|sẽ)\s+)?(?P<action>"
     + any_of(
         """tiếp | nhận | tiếp nhận | quản lý | khám | cho tra cứu | giải quyết | xử lý | phát hiện | bắt giữ | khởi tố
         | cấp | kiểm tra | thanh tra | tiến hành | (?<!cho )tổ chức | thụ lý | xét xử | thi hành | đào tạo | điều trị
@@ -34,6 +34,8 @@ _ACTOR = re.compile(
     )
     + r")$"
 )
+# "số trường đạt chuẩn là 141 (51,8%)": a count without a unit in front of the bracket.
+_BARE_COUNT = re.compile(r"\s(?:là\s+)?\d[\d.,]*\s*(?=$|\()")
 _PREDICATE = re.compile(r"\s(?:được|đã|đang|phải|cần|có thể)\s")
 _PRODUCTS = ("gdp", "grdp", "tổng sản phẩm")
 
@@ -50,7 +52,7 @@ def choose(sentence: Sentence, step: Step) -> tuple[Span | None, Span | None]:
     name = _name(sentence, before)
     within = _enclosing(sentence, before, bracketed, closed=step.gap.count(")") > step.gap.count("("))
     noun = behind or (None if phrase.measured else (phrase.unit_start, phrase.end))
-    if name is None and phrase.is_percent and behind is not None and sentence.last and _SHARE.search(step.gap):
+    if name is None and phrase.is_percent and behind is not None and sentence.last and SHARE.search(step.gap):
         return sentence.last.subject, behind
     if name is None:
         if noun is None or (bracketed and phrase.per is not None):
@@ -67,10 +69,17 @@ def choose(sentence: Sentence, step: Step) -> tuple[Span | None, Span | None]:
     if phrase.measured:
         return (behind if behind is not None and _WORK.match(sentence.lower, *behind) is None else name), within
     name = _last_action(sentence, name)
-    exists = EXISTS.search(step.gap.rstrip()) is not None
+    exists = EXISTS.search(step.gap.rstrip()) is not None and not _is_member(sentence, step)
     if narrowed or exists or GENERIC_ACTION.fullmatch(sentence.text(name)):
         return noun, within
     return name, within
+
+
+def _is_member(sentence: Sentence, step: Step) -> bool:
+    """`Trong đó, cấp A có 43 trường, cấp B có 109 trường`: who has them tells the parts apart."""
+    last = sentence.last
+    again = last is not None and last.phrase.unit == step.phrase.unit and not last.counts_what_follows
+    return step.before.opens_parts or again
 
 
 def _bare_action(sentence: Sentence, step: Step) -> Span | None:
@@ -121,7 +130,7 @@ def _last_action(sentence: Sentence, name: Span) -> Span:
 
 
 def _opens_bracket(gap: str) -> bool:
-    return gap.count("(") > gap.count(")")
+    return gap.rfind("(") > gap.rfind(")")
 
 
 def _around_bracket(sentence: Sentence, gap: str) -> Span | None:
@@ -129,6 +138,8 @@ def _around_bracket(sentence: Sentence, gap: str) -> Span | None:
     if not _opens_bracket(gap):
         return None
     start, limit = sentence.boundary, sentence.boundary + gap.rindex("(")
+    counted = _BARE_COUNT.search(sentence.lower, start, limit)
+    limit = counted.start() if counted is not None else limit
     predicate = _PREDICATE.search(sentence.lower, start, limit)
     if predicate is not None and sentence.lower[start : predicate.start()].strip(" ,;"):
         limit = predicate.start()

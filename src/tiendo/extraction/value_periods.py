@@ -13,6 +13,8 @@ from tiendo.extraction.times import TimeMention, TimeRole
 from tiendo.facts.period import Period, PeriodKind
 
 _OWN_ROLES = (TimeRole.DURING, TimeRole.BY, TimeRole.AS_OF, TimeRole.SPAN)
+# What may stand before the time that a sentence begins with.
+_NOTHING_YET = re.compile(r"[\s+*-]*(?:(?:dự\s+ước|ước\s+tính|ước|trong|riêng)\s+)*")
 _OTHER_CLAUSE = re.compile(r"[;,.:]|\d")
 # "từ 12 xã năm 2020 lên 31 xã năm 2023": the year right behind a number is its own.
 _TOUCHING = re.compile(r"\s*(?:\(|vào|trong)?\s*")
@@ -67,7 +69,7 @@ def _nearest(sentence: Sentence, phrase: NumberPhrase) -> TimeMention | None:
 
 
 def _opens(sentence: Sentence, time: TimeMention) -> bool:
-    return not sentence.lower[sentence.start : time.start].strip(" +-")
+    return _NOTHING_YET.fullmatch(sentence.lower, sentence.start, time.start) is not None
 
 
 def _dates(sentence: Sentence, time: TimeMention) -> bool:

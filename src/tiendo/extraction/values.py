@@ -21,7 +21,7 @@ from tiendo.extraction.phrases import (
 from tiendo.extraction.printed_units import per_of_name
 from tiendo.extraction.sentence import Draft, Sentence, Step
 from tiendo.extraction.subjects import Span
-from tiendo.extraction.value_names import choose
+from tiendo.extraction.value_names import SHARE, choose
 from tiendo.extraction.value_periods import period_of
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Change
@@ -32,7 +32,9 @@ _NEAR = 60
 _VERB_REACH = 24
 # "… rừng mỗi năm": how far behind its noun a number can be told to hold each year.
 _ANNUAL_REACH = 16
-_RISES = re.compile(r"\s*(?:năm \d{4}\s*)?(?:tăng |giảm )?(?:lên|xuống|thành)(?!\w)")
+_RISES = re.compile(r"\s*(?:\(?năm \d{4}\)?\s*)?(?:tăng |giảm )?(?:lên|xuống|thành)(?!\w)")
+_PLAN_BESIDE = re.compile(r"\s*[/(]\s*(?:chỉ\s+tiêu|kế\s+hoạch|kh|mục\s+tiêu)(?:\s+(?:giao|là))?\s*:?\s*")
+_OWN_VERB = re.compile(r"đạt|(?<!\w)(?:giảm|xuống)\s+còn(?!\w)")
 _DONE = re.compile(r"(?<!\w)đã(?!\w)")
 
 
@@ -63,6 +65,8 @@ def read_value(sentence: Sentence, step: Step) -> bool:
     """A value of its own, named by what stands before or behind it; False where nothing names it."""
     phrase, last = step.phrase, sentence.last
     subject, within = choose(sentence, step)
+    if last is not None and _PLAN_BESIDE.fullmatch(step.gap):
+        subject, within = last.subject, last.within
     if subject is None:
         return False
     rises = FROM_TO.match(step.gap.rstrip()) is not None
@@ -71,6 +75,8 @@ def read_value(sentence: Sentence, step: Step) -> bool:
         draft.polarity = Polarity.REPORTED
     elif _is_the_plan(sentence, step):
         draft.polarity = Polarity.PLANNED
+    elif last is not None and subject == last.subject and last.polarity is Polarity.PLANNED and SHARE.search(step.gap):
+        draft.polarity = Polarity.PLANNED  # "phấn đấu có 200 trường, chiếm 46% tổng số trường"
     elif rises and last is not None and is_from_value(sentence, last.phrase):
         draft.subject, draft.within = last.subject, last.within
     elif step.before.direction is not None and not rises:
@@ -94,8 +100,9 @@ def is_from_value(sentence: Sentence, phrase: NumberPhrase) -> bool:
 
 
 def _is_the_plan(sentence: Sentence, step: Step) -> bool:
-    """`đạt 1.560 tỷ đồng, bằng 28,4% kế hoạch (5.493 tỷ đồng)`: the bracket says how much was planned."""
-    return sentence.boundary == sentence.plan_end and step.gap.strip() == "("
+    """`bằng 28,4% kế hoạch (5.493 tỷ đồng)`, `79,3%/chỉ tiêu 80%`: the second figure says how much was planned."""
+    in_bracket = sentence.boundary == sentence.plan_end and step.gap.strip() == "("
+    return in_bracket or _PLAN_BESIDE.fullmatch(step.gap) is not None
 
 
 def share_denominators(sentence: Sentence) -> None:
@@ -121,7 +128,7 @@ def _is_estimated(sentence: Sentence, step: Step, clause: str) -> bool:
     """`ước` reaches the parts and the verbless clauses of its sentence."""
     estimated = ESTIMATED.search(clause) is not None
     if not estimated and sentence.estimated:
-        own_verb = step.before.equates and step.before.subject is not None and "đạt" in clause[-_VERB_REACH:]
+        own_verb = step.before.equates and step.before.subject is not None and _OWN_VERB.search(clause[-_VERB_REACH:])
         estimated = not own_verb
     sentence.estimated = estimated
     return estimated

@@ -40,6 +40,11 @@ SPLITS = {
         2,
     ),
     "a short line before a capital is a heading": (WRAPPED + "Về kinh tế\nThu ngân sách đạt khá.\n", 3),
+    "a title in capitals ends before a sentence, however long its last line": (
+        WRAPPED + "VỀ VIỆC TĂNG CƯỜNG BẢO VỆ RỪNG VÀ PHÒNG CHÁY, CHỮA CHÁY RỪNG TRÊN ĐỊA BÀN TỈNH\n"
+        "Mùa khô năm nay đến sớm.\n",
+        3,
+    ),
     "capitals stand alone": (WRAPPED + "KẾT QUẢ THỰC HIỆN NĂM 2024\nThu ngân sách đạt khá.\n", 3),
 }
 
@@ -110,6 +115,13 @@ def test_a_sentence_that_begins_with_a_number_or_a_name_has_no_marker(text: str)
     (line,) = logical_lines(text, reading_copy(text), [])
 
     assert line.marker is None
+
+
+def test_no_line_goes_on_behind_a_table() -> None:
+    text = "Giao cho\n| a | b |\n| c | d |\ncác xã:\n"
+    span = (text.index("|"), text.rindex("|") + 1)
+
+    assert len(list(logical_lines(text, reading_copy(text), [span]))) == 2
 
 
 def test_lines_inside_a_table_are_left_to_the_table() -> None:

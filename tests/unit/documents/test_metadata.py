@@ -121,6 +121,23 @@ CASES = {
         type="Nghị quyết", number="27/NQ-TW", issuer="Bộ Chính trị", place="Hà Nội", date=date(2022, 11, 9),
         title="về nhà nước pháp quyền",
     ),
+    "a letterhead that a narrow column broke": Case(
+        "ỦY\nBAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:\n31/KH-UBND\n"
+        "TP.\nCần Thơ, ngày 08 tháng 5 năm 2023\nKẾ HOẠCH\nTrồng cây\n" + BODY,
+        type="Kế hoạch", number="31/KH-UBND", issuer="Ủy ban nhân dân thành phố Cần Thơ", place="Cần Thơ",
+        date=date(2023, 5, 8), title="Trồng cây",
+    ),
+    "a place right below a number that ends in small letters": Case(
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 90/CĐ-TTg\nHà Nội, ngày 02 tháng 9 năm 2023\nCÔNG ĐIỆN\nVề trực ban\n" + BODY,
+        type="Công điện", number="90/CĐ-TTg", issuer="Thủ tướng Chính phủ", place="Hà Nội", date=date(2023, 9, 2),
+        title="Về trực ban",
+    ),
+    "a chairman who decides, and bases with a dash": Case(
+        "UBND TỈNH YÊN BÁI\nSố: 12/QĐ-UBND\nYên Bái, ngày 03 tháng 4 năm 2019\nQUYẾT ĐỊNH\nV/v giao chỉ tiêu.\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH YÊN BÁI\n- Căn cứ Luật Đầu tư công;\nQUYẾT ĐỊNH:\nĐiều 1. Giao chỉ tiêu.\n",
+        type="Quyết định", number="12/QĐ-UBND", issuer="Chủ tịch Ủy ban nhân dân tỉnh Yên Bái", place="Yên Bái",
+        date=date(2019, 4, 3), title="V/v giao chỉ tiêu.",
+    ),
     "a law": Case(
         "QUỐC HỘI\nLuật số: 16/2023/QH15\nLUẬT\nGIÁ\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật Giá.\nĐiều 1. Phạm vi\n",
         type="Luật", number="16/2023/QH15", issuer="Quốc hội", title="GIÁ",

@@ -27,6 +27,18 @@ LISTS = [
     ("từng sở, ngành, các chủ đầu tư, nhà thầu thi công cam kết",
      ["từng sở, ngành", "các chủ đầu tư", "nhà thầu thi công"]),
     ("UBND CÁC XÃ, PHƯỜNG", ["UBND CÁC XÃ, PHƯỜNG"]),
+    ("Thủ trưởng các Sở, Ban, Ngành tỉnh rà soát", ["Thủ trưởng các Sở, Ban, Ngành tỉnh"]),
+    ("các Sở, Ban Dân tộc rà soát", ["các Sở", "Ban Dân tộc"]),
+    ("Thủ trưởng cơ quan, đơn vị liên quan rà soát", ["Thủ trưởng cơ quan, đơn vị liên quan"]),
+    ("các đơn vị, tổ chức, cá nhân có liên quan thi hành", ["các đơn vị, tổ chức, cá nhân có liên quan"]),
+    ("UBND các tỉnh từ Nghệ An đến Phú Yên trực ban", ["UBND các tỉnh từ Nghệ An đến Phú Yên"]),
+    # offices, titles in capitals
+    ("Thường trực Ban chỉ huy phòng chống thiên tai chỉ đạo", ["Thường trực Ban chỉ huy phòng chống thiên tai"]),
+    ("Ban Tuyên giáo và Dân vận Tỉnh ủy hướng dẫn", ["Ban Tuyên giáo và Dân vận Tỉnh ủy"]),
+    ("Bộ trưởng các Bộ: Y tế, Công an, Nông nghiệp và Môi trường; Chủ tịch UBND các tỉnh kiểm tra",
+     ["Y tế", "Công an", "Nông nghiệp và Môi trường", "Chủ tịch UBND các tỉnh"]),
+    ("UBND TỈNH VỀ VIỆC ĐẨY MẠNH XUẤT KHẨU", ["UBND TỈNH"]),
+    ("Bộ Nội vụ - Bộ Tài chính hướng dẫn", ["Bộ Nội vụ", "Bộ Tài chính"]),
     # lists of bare names
     ("các tỉnh Nghệ An, Hà Tĩnh và Quảng Trị khẩn trương", ["các tỉnh Nghệ An", "Hà Tĩnh", "Quảng Trị"]),
     ("các Bộ: Tài chính, Nội vụ xem xét", ["Tài chính", "Nội vụ"]),
