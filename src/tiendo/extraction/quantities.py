@@ -39,6 +39,8 @@ _PARALLEL = re.compile(r"(?<!\w)(?:lần\s+lượt|tương\s+ứng\s+là)(?!\w)"
 _NONE_OF = re.compile(r"(?<!\w)không\s+(?:còn|có|để)\s+(?:[^\W\d_]+\s+){1,5}$")
 # A word with a capital behind a name, not behind a colon or a comma.
 _PROPER = re.compile(r"(?: [^\W\d_a-zà-ỹ][a-zà-ỹ]+)+(?=\s)")
+# Characters; real sentences are shorter by far, only dumps of tables and hostile texts are not.
+_LONGEST_SENTENCE = 3_000
 # Each doubt takes this much off a record's confidence.
 _DOUBT_COSTS = 0.3
 
@@ -93,7 +95,7 @@ class _Reader:
         waiting = iter(phrases)
         phrase = next(waiting, None)
         first_time = 0
-        for start, end in sentences(self.reading, block.start, block.end):
+        for start, end in _stretches(self.reading, block, phrases):
             inside: list[NumberPhrase] = []
             while phrase is not None and phrase.start < end:
                 inside.append(phrase)
@@ -165,6 +167,19 @@ class _Reader:
 
     def text(self, span: Span) -> str:
         return " ".join(self.reading[span[0] : span[1]].split())
+
+
+def _stretches(reading: str, block: Block, phrases: list[NumberPhrase]) -> Iterator[Span]:
+    """The sentences of a block; what runs on without an end is cut before a number, to keep the time linear."""
+    index = 0
+    for start, end in sentences(reading, block.start, block.end):
+        while index < len(phrases) and phrases[index].start < end:
+            cut = phrases[index].lead_start
+            if cut - start > _LONGEST_SENTENCE:
+                yield start, cut
+                start = cut
+            index += 1
+        yield start, end
 
 
 def _overlaps(time: TimeMention, cited: list[Span], starts: list[int]) -> bool:
