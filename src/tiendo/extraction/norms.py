@@ -28,6 +28,7 @@ _WHICH_ONES = re.compile(
     whole("khen thưởng | xử lý | phê bình | kiểm điểm | thu hồi | điều chuyển | chấm dứt | đối với | áp dụng")
     + r"\s[^,;.]{0,60}?(?:các|những)\s[^,;.]{0,60}?\scó\s(?:tỷ|tỉ|mức|số|tổng)(?!\w)[^,;.]{0,60}$"
 )
+_CLAUSE_REACH = 240  # the three stretches of _WHICH_ONES with their words
 _REACH = 120
 # A bullet mark stands this far before its sentence.
 _BULLET_REACH = 3
@@ -38,10 +39,11 @@ def states_a_norm(lower: str, sentence: int, phrase: NumberPhrase, end: int, nor
     before = lower[max(sentence, phrase.lead_start - _REACH) : phrase.lead_start]
     if phrase.per in _PRICE_PER and phrase.unit.endswith(("đồng", "usd", "tỷ", "triệu")) and _PRICE_CUE.search(before):
         return True
+    nearby = max(sentence, phrase.start - _CLAUSE_REACH)
     around = lower[max(sentence, phrase.start - 40) : min(end, phrase.tail_end + 24)]
     if _FORMULA.search(around):
         return True
-    if _POINTS.match(lower, phrase.tail_end, end) or _WHICH_ONES.search(lower, sentence, phrase.start):
+    if _POINTS.match(lower, phrase.tail_end, end) or _WHICH_ONES.search(lower, nearby, phrase.start):
         return True
     if not norms:
         return False

@@ -115,8 +115,9 @@ PLANNED = re.compile(
         """phấn đấu | (?<!chương trình )mục tiêu(?! quốc gia) | chỉ tiêu kế hoạch | chỉ tiêu giao | dự kiến
         | kế hoạch giao | đảm bảo đạt | bảo đảm đạt | cần đạt | phải đạt | định hướng | tầm nhìn | yêu cầu"""
     )
-    + r"|(?<!\w)để\s*$"
 )
+# "để 95% hộ được dùng nước sạch": the purpose of a plan, right before the number.
+PURPOSE = re.compile(r"(?<!\w)để\s*$")
 ESTIMATED = re.compile(whole("ước | dự ước | ước tính | ước đạt"))
 CUMULATIVE = re.compile(whole("lũy kế | luỹ kế | cộng dồn | cả giai đoạn | tổng cả giai đoạn | toàn giai đoạn"))
 ANNUAL = re.compile(

@@ -241,6 +241,8 @@ def _read_phrase(sentence: Sentence, phrase: NumberPhrase, following: int) -> No
 
 def _is_of_parallel_list(sentence: Sentence, phrase: NumberPhrase) -> bool:
     """`Ba xã A, B, C đạt lần lượt 15, 17, 19 tiêu chí`: nothing beside the number says which name is its own."""
+    if not sentence.said_before(_PARALLEL, phrase.start):
+        return False
     clause = max(sentence.start, sentence.lower.rfind(";", sentence.start, phrase.start))
     return _PARALLEL.search(sentence.lower, clause, phrase.start) is not None
 

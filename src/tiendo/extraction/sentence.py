@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -67,6 +68,7 @@ class Sentence:
     list_within: Span | None = None
     parts_of: Span | None = None
     bracket_of: Span | None = None  # what an open bracket breaks down
+    first_ends: dict[re.Pattern[str], int] = field(default_factory=dict)
     plan_end: int = -1  # where the last "đạt … % kế hoạch" ends
     change_end: int = -1  # where the last "tăng …" that names no base ends
 
@@ -83,6 +85,14 @@ class Sentence:
     def gap(self, phrase: NumberPhrase) -> str:
         """What stands between the last value and a number with its comparators."""
         return self.lower[self.boundary : phrase.lead_start]
+
+    def said_before(self, pattern: re.Pattern[str], position: int) -> bool:
+        """True where the sentence says something before a position; each thing is looked for once a sentence."""
+        end = self.first_ends.get(pattern)
+        if end is None:
+            found = pattern.search(self.lower, self.start, self.end)
+            end = self.first_ends[pattern] = found.end() if found is not None else self.end + 1
+        return end <= position
 
     def dates_between(self, earlier: NumberPhrase, later: NumberPhrase) -> bool:
         """True where a time stands between two numbers."""

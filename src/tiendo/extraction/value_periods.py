@@ -44,7 +44,8 @@ _OWN_GAP = 25
 def period_of(sentence: Sentence, phrase: NumberPhrase) -> Period | None:
     """The period of a value; sets what the sentence hands on. None where nothing says it."""
     chosen = _nearest(sentence, phrase)
-    if _THIS_PERIOD.search(sentence.lower, chosen.end if chosen is not None else sentence.start, phrase.start):
+    of_this = sentence.said_before(_THIS_PERIOD, phrase.start)
+    if of_this and _THIS_PERIOD.search(sentence.lower, chosen.end if chosen else sentence.start, phrase.start):
         sentence.carried.dated = None
     elif chosen is not None:
         if chosen.role is TimeRole.AS_OF or (chosen.role is TimeRole.BY and _opens(sentence, chosen)):

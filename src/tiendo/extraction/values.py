@@ -17,6 +17,7 @@ from tiendo.extraction.phrases import (
     FROM_TO,
     OBSERVED,
     PLANNED,
+    PURPOSE,
 )
 from tiendo.extraction.printed_units import per_of_name
 from tiendo.extraction.sentence import Draft, Sentence, Step
@@ -42,7 +43,6 @@ def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None
     """Adds a value to the sentence with all that surrounds it, but for its direction and its comparisons."""
     phrase = step.phrase
     clause = sentence.lower[sentence.boundary : phrase.start]
-    head = sentence.lower[sentence.start : phrase.start]
     period = period_of(sentence, phrase)
     each = EACH.search(clause)
     named_per = each.group("each") if each is not None else per_of_name(sentence.text(subject), phrase.unit)
@@ -50,10 +50,10 @@ def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None
         phrase=phrase,
         subject=subject,
         within=within,
-        polarity=_polarity(sentence, clause, head, subject),
+        polarity=_polarity(sentence, clause, phrase, subject),
         period=period,
         annual=_is_annual(sentence, step, clause, subject, period),
-        cumulative=CUMULATIVE.search(head) is not None,
+        cumulative=sentence.said_before(CUMULATIVE, phrase.start),
         estimated=_is_estimated(sentence, step, clause),
         per=phrase.per or named_per,
     )
@@ -152,11 +152,13 @@ def _spans_years(period: Period | None) -> bool:
     return period.is_deadline or period.first_day is None or period.first_day.year < period.last_day.year
 
 
-def _polarity(sentence: Sentence, clause: str, head: str, subject: Span) -> Polarity:
+def _polarity(sentence: Sentence, clause: str, phrase: NumberPhrase, subject: Span) -> Polarity:
     """Plan or result: the section decides, unless the sentence says otherwise."""
+    near = clause[-_NEAR:]
     if sentence.context.polarity is Polarity.REPORTED:
-        return Polarity.PLANNED if PLANNED.search(clause[-_NEAR:]) else Polarity.REPORTED
-    planned = PLANNED.search(head) is not None
-    if not planned and (OBSERVED.search(head) or _DONE.search(sentence.lower, subject[0], subject[1])):
+        return Polarity.PLANNED if PLANNED.search(near) or PURPOSE.search(near) else Polarity.REPORTED
+    if sentence.said_before(PLANNED, phrase.start) or PURPOSE.search(near):
+        return Polarity.PLANNED
+    if sentence.said_before(OBSERVED, phrase.start) or _DONE.search(sentence.lower, subject[0], subject[1]):
         return Polarity.REPORTED
     return Polarity.PLANNED
