@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
 )
 
 _TERMINAL = re.compile(r"[.;:!?…][\s\"'”’)\]»/]*$")
-_TERMINAL_REACH = 12  # closing quotes, brackets and blanks behind the mark
+_ENDING_REACH = 16  # longer than every ending: a mark with what closes behind it, "Thường trực", "123.45"
 _FIRST_WORD = re.compile(r"\S+")
 _RULE_LINE = re.compile(r"[\s\-–—_=.~|:+]*$")
 # Words that no heading and no paragraph ends with: what follows them, even on a new page, belongs to them.
@@ -193,7 +193,7 @@ def _wrapping(printed: list[_Printed]) -> _Wrapping:
     lengths: list[int] = []
     ends = ends_before_blank = 0
     for before, after in itertools.pairwise(printed):
-        terminal = _is_terminal(before.content)
+        terminal = _ends_with(_TERMINAL, before)
         if terminal:
             ends += 1
             ends_before_blank += after.after_blank
@@ -210,21 +210,21 @@ def _wrapping(printed: list[_Printed]) -> _Wrapping:
     return _Wrapping(True, width, ends > 0 and ends_before_blank >= _BLANK_SEPARATED_SHARE * ends)
 
 
-def _is_terminal(content: str) -> bool:
-    """True where a line ends with the mark of a finished clause."""
-    return _TERMINAL.search(content, max(0, len(content) - _TERMINAL_REACH)) is not None
+def _ends_with(ending: re.Pattern[str], line: _Printed) -> bool:
+    """Whether a pattern that is anchored at the end stands there; a scan of the whole line costs many times more."""
+    return ending.search(line.content, max(0, len(line.content) - _ENDING_REACH)) is not None
 
 
 def _continues(group: list[_Printed], after: _Printed, wrapping: _Wrapping) -> bool:
     """True where `after` goes on with the sentence or paragraph of the printed lines in `group`."""
     before = group[-1]
-    terminal = _is_terminal(before.content)
+    terminal = _ends_with(_TERMINAL, before)
     starts_lower = after.content[0].islower() and after.marker is None
     if after.after_blank:
         if terminal or before.emphasised or after.emphasised or after.marker is not None:
             return False
-        return starts_lower or (_OPEN_END.search(before.content) is not None and not before.content.isupper())
-    if _CUT_NUMBER.search(before.content) and after.content[0].isdigit() and after.marker is None:
+        return starts_lower or (_ends_with(_OPEN_END, before) and not before.content.isupper())
+    if _ends_with(_CUT_NUMBER, before) and after.content[0].isdigit() and after.marker is None:
         return True
     if not wrapping.wrapped:
         return not terminal and (starts_lower or _is_open(before, after))
@@ -243,7 +243,7 @@ def _continues(group: list[_Printed], after: _Printed, wrapping: _Wrapping) -> b
         return full
     if starts_lower or after.content[0].isdigit() or full:
         return True
-    if _OPEN_END.search(before.content) or _OPEN_END_WRAPPED.search(before.content):
+    if _ends_with(_OPEN_END, before) or _ends_with(_OPEN_END_WRAPPED, before):
         return True
     # What is left starts with a capital behind a short line: a heading of one line ends there.
     in_bullet = group[0].marker is not None and group[0].marker.rank >= Rank.DASH
@@ -260,7 +260,7 @@ def _splits_a_range(before: _Printed, after: _Printed) -> bool:
 def _is_open(before: _Printed, after: _Printed) -> bool:
     """A line that ends with a comma or a small word goes on below, but for lines of a letterhead or title."""
     plain = after.marker is None and not before.content.isupper() and not after.content.isupper()
-    return plain and _OPEN_END.search(before.content) is not None
+    return plain and _ends_with(_OPEN_END, before)
 
 
 def _ends_title(before: _Printed, after: _Printed) -> bool:

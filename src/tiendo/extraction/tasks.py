@@ -92,7 +92,7 @@ class _Reader:
         if is_line and (lines := read_lines(text)) and self.fill(block, lines):
             return above
         above = replace(above, stance=stance_of_paragraph(text, above.stance))
-        if _ADDRESSES.search(text):
+        if text.endswith(":") and _ADDRESSES.search(text):
             return Above(Stance.NEVER)
         if block.kind is BlockKind.BULLET:
             return self.read_bullet(index, block, text, above)
