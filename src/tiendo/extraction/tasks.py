@@ -23,6 +23,11 @@ _HEADING_WORDS = re.compile(
 # A full sentence before a list, not its heading.
 # "THỦ TƯỚNG CHÍNH PHỦ điện:": those whom a telegram or letter addresses follow.
 _ADDRESSES = re.compile(r"(?:(?:^|\s)điện|^kính gửi)\s?:$", re.IGNORECASE)
+# Without ignoring case, which would slow the search down; orders begin a sentence or stand inside it.
+_TELLING = re.compile(
+    r"[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Kk]êu gọi|[Kk]iến nghị|[UuỦủ][yỷ] quyền|[Pp]hải|[Cc]ần|trách nhiệm"
+    r"|nhiệm vụ|[Cc]hủ trì|[Pp]hối |[Cc]hỉ đạo|nghĩa vụ"
+)
 _ENDS_IN_LIST = re.compile(r"\bsau(?: đây)?\s?:$")
 
 
@@ -115,7 +120,7 @@ class _Reader:
             text = self.text(*span)
             if number and (lines := read_lines(text)) and self.fill(block, lines):
                 continue
-            roles = read_roles(text)
+            roles = read_roles(text) if _may_tell(text, above.stance) else Roles()
             tells = is_task(text, above.stance, roles)
             if tells:
                 self.add(index, span, text, roles, current)
@@ -160,6 +165,11 @@ class _Reader:
             return []
         self.add(index, (heading.start, heading.end), text, read_roles(text), above)
         return self.drafts[-1:]
+
+
+def _may_tell(text: str, stance: Stance) -> bool:
+    """False for most sentences of a report: without one of a few words nobody is told anything there."""
+    return stance > Stance.REPORT or text.endswith(":") or _TELLING.search(text) is not None
 
 
 def _below_heading(text: str, above: Above) -> Above:
