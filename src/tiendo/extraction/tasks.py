@@ -26,7 +26,7 @@ _ADDRESSES = re.compile(r"(?:(?:^|\s)điện|^kính gửi)\s?:$", re.IGNORECASE)
 # Without ignoring case, which would slow the search down; orders begin a sentence or stand inside it.
 _TELLING = re.compile(
     r"[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Kk]êu gọi|[Kk]iến nghị|[UuỦủ][yỷ] quyền|[Pp]hải|[Cc]ần|trách nhiệm"
-    r"|nhiệm vụ|[Cc]hủ trì|[Pp]hối |[Cc]hỉ đạo|nghĩa vụ"
+    r"|nhiệm vụ|[Cc]hủ trì|[Pp]hối |[Cc]hỉ đạo|nghĩa vụ|đầu mối|là cơ quan|là đơn vị"
 )
 _ENDS_IN_LIST = re.compile(r"\bsau(?: đây)?\s?:$")
 
