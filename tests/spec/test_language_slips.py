@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import pytest
 
 from tests.spec.reading import Case, describe, lines_read, plan, read, result
@@ -38,10 +36,3 @@ def test_capitals_read_like_small_letters() -> None:
     (record,) = read("I. KẾT QUẢ THỰC HIỆN\nTHU NGÂN SÁCH ĐẠT 75 TỶ ĐỒNG.\n", "2024")
 
     assert {"75 TỶ ĐỒNG", "75", "VND+9"} <= set(describe(record))
-
-
-def test_the_reader_sees_composed_text_only() -> None:
-    sentence = "Tỷ lệ hộ nghèo giảm còn 4,5%."
-    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFD", sentence))
-
-    assert [record.quote for record in read(composed, "2024")] == ["4,5%"]

@@ -6,6 +6,9 @@ Sources: language.md 8.1 to 8.3 and the usual wording of plans, directives and c
 
 from __future__ import annotations
 
+import re
+
+from tiendo.extraction.alternation import any_of
 from tiendo.extraction.words import Phrases
 
 _VERBS = """
@@ -66,8 +69,10 @@ _SHORT_VERBS = """
 """
 _DUTIES = """
     cần | phải | có trách nhiệm | chịu trách nhiệm | có nhiệm vụ | có nghĩa vụ | chủ trì | là cơ quan | là đơn vị
-    làm đầu mối | là đầu mối
+    | làm đầu mối | là đầu mối
 """
+# Verbs by which one body tells another what to do.
+ORDERS = "giao nhiệm vụ | giao | đề nghị | yêu cầu | phân công | kêu gọi | kiến nghị | ủy quyền | uỷ quyền"
 # What is approved, changed or granted in a decision's own text, where nobody is told to do anything.
 _ENACTMENTS = """
     điều chỉnh | bổ sung | sửa đổi | bãi bỏ | thay thế | giữ nguyên | quy định | thông qua | phê duyệt
@@ -82,6 +87,9 @@ ACTIONS = Phrases(_VERBS, _MANNERS, _SHORT_VERBS)
 
 DUTIES = Phrases(_DUTIES)
 """What makes a sentence about a body an order to it."""
+
+TELLING = re.compile(any_of(f"{ORDERS} | {_DUTIES} | phối hợp | phối kết hợp | chỉ đạo"))
+"""What stands, in lower case, in every sentence that tells a body something: orders, duties, joint work."""
 
 ENACTMENTS = Phrases(_ENACTMENTS)
 """Verbs by which a document itself decides; at the head of a clause they order nothing by themselves."""

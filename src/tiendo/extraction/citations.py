@@ -26,8 +26,6 @@ _TYPES = (
     *("Văn bản hợp nhất", "Văn bản", "Hướng dẫn", "Biên bản", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Hiến pháp"),
 )
 _TYPE_OF = {name.lower(): name for name in _TYPES}
-# Types whose own name may stand between type and number: "Luật Đầu tư công số 58/2024/QH15".
-_LAWS = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
 
 _NUMBER = re.compile(
     r"(?<![\w/.,-])"

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from tiendo.extraction.action_words import ACTIONS, DUTIES, PHRASE_ENDS
+from tiendo.extraction.action_words import ACTIONS, DUTIES, ORDERS, PHRASE_ENDS
+from tiendo.extraction.alternation import any_of
 from tiendo.extraction.bodies import BodyList, read_bodies
 from tiendo.extraction.words import first_key
 
@@ -38,7 +39,7 @@ class Roles:
 
 
 _BEFORE_ORDER = r"(?:(?:sẽ|cũng|xin|trân trọng|tiếp tục|và|tỉnh)\s+)*"
-_ORDER_WORD = r"(?:giao nhiệm vụ|giao|đề nghị|yêu cầu|phân công|kêu gọi|kiến nghị|ủy quyền|uỷ quyền)(?:\s+cho)?"
+_ORDER_WORD = rf"{any_of(ORDERS)}(?:\s+cho)?"
 _ORDER = re.compile(rf"{_BEFORE_ORDER}{_ORDER_WORD}\s+(?=\w)", re.IGNORECASE)
 _ORDER_OF_SUBJECT = re.compile(rf"\s*,?\s*{_BEFORE_ORDER}{_ORDER_WORD}(?=\W)\s*", re.IGNORECASE)
 # "Sở Y tế giao quyền tự chủ …": these take things too, and are then actions like others.

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tiendo.documents.model import Block, BlockKind, Document
+from tiendo.extraction.action_words import TELLING
 from tiendo.extraction.deadlines import document_year
 from tiendo.extraction.sections import Stance, grants, stance_below, stance_of_paragraph
 from tiendo.extraction.sentences import sentences
@@ -20,14 +21,9 @@ from tiendo.facts.records import Task
 _HEADING_WORDS = re.compile(
     r"(?:trách nhiệm(?: thực hiện)?(?: của)?|nhiệm vụ của|đối với|phân công|giao)\s+(?=\w)", re.IGNORECASE
 )
-# A full sentence before a list, not its heading.
 # "THỦ TƯỚNG CHÍNH PHỦ điện:": those whom a telegram or letter addresses follow.
 _ADDRESSES = re.compile(r"(?:(?:^|\s)điện|^kính gửi)\s?:$", re.IGNORECASE)
-# Without ignoring case, which would slow the search down; orders begin a sentence or stand inside it.
-_TELLING = re.compile(
-    r"[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|[Kk]êu gọi|[Kk]iến nghị|[UuỦủ][yỷ] quyền|[Pp]hải|[Cc]ần|trách nhiệm"
-    r"|nhiệm vụ|[Cc]hủ trì|[Pp]hối |[Cc]hỉ đạo|nghĩa vụ|đầu mối|là cơ quan|là đơn vị"
-)
+# A full sentence before a list, not its heading.
 _ENDS_IN_LIST = re.compile(r"\bsau(?: đây)?\s?:$")
 
 
@@ -169,7 +165,7 @@ class _Reader:
 
 def _may_tell(text: str, stance: Stance) -> bool:
     """False for most sentences of a report: without one of a few words nobody is told anything there."""
-    return stance > Stance.REPORT or text.endswith(":") or _TELLING.search(text) is not None
+    return stance > Stance.REPORT or text.endswith(":") or TELLING.search(text.lower()) is not None
 
 
 def _below_heading(text: str, above: Above) -> Above:

@@ -1,6 +1,7 @@
 """Says which indicator, body and territory a fact speaks of, each time with reasons."""
 
-from tiendo.matching.agencies import document_province, document_territory, match_bodies
+from tiendo.matching.agencies import match_bodies
+from tiendo.matching.document_territory import document_province, document_territory
 from tiendo.matching.facts import is_percent_of_plan, match_record, match_territory
 from tiendo.matching.indicators import match_indicator
 from tiendo.matching.reasons import explain

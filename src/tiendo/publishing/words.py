@@ -11,7 +11,6 @@ from tiendo.reference.territories import NATIONAL, territory
 
 INDICATOR = Wording("Chỉ tiêu", "Indicator")
 RESULT = Wording("Kết quả", "Result")
-UNIT = Wording("Đơn vị", "Unit")
 TARGET = Wording("Mục tiêu", "Target")
 PATH = Wording("Tiến độ", "Progress")
 STATUS = Wording("Đánh giá", "Status")
@@ -92,11 +91,9 @@ def more(count: int, language: str) -> str:
 
 def elsewhere(board: Board, language: str) -> str:
     """That some figures are of another territory."""
-    count = board.elsewhere
-    plural = "" if count == 1 else "s"
     return Wording(
-        f"{count} số liệu của địa bàn khác không đưa vào bảng này.",
-        f"{count} figure{plural} of other territories are not part of this board.",
+        f"{board.elsewhere} số liệu của địa bàn khác không đưa vào bảng này.",
+        f"Not part of this board: {board.elsewhere} of other territories.",
     ).sentence(language)
 
 

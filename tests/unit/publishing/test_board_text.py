@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from tiendo.assessment.board import build_board
 from tiendo.facts.period import Period
 from tiendo.publishing.board_text import render
 from tiendo.publishing.columns import cut, fitted, printable, width_of, wrapped, wrapped_items
+from tiendo.reference.territories import NATIONAL
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -103,3 +105,26 @@ def test_texts_are_padded_cut_and_wrapped_by_columns() -> None:
     assert wrapped("Tỷ lệ che phủ rừng", 9) == ["Tỷ lệ che", "phủ rừng"]
     assert wrapped_items(["Sở Y tế", "ước", "đến năm 2030: 12"], 16) == ["Sở Y tế · ước", "đến năm 2030: 12"]
     assert printable("a\x1b[0m\tb\n") == "a[0m b"
+
+
+@pytest.mark.parametrize(
+    ("territory", "vietnamese", "english"),
+    [
+        ("20", "Tỉnh Lạng Sơn, quý I năm 2022", "Lạng Sơn, "),
+        (NATIONAL, "Cả nước, quý I năm 2022", "Viet Nam, "),
+        (None, "Quý I năm 2022", ""),
+    ],
+)
+def test_the_title_names_the_territory_where_it_is_known(territory: str | None, vietnamese: str, english: str) -> None:
+    made = replace(board(), territory=territory)
+
+    assert render(made, "vi", 120).splitlines()[0] == vietnamese
+    assert render(made, "en", 120).startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("vi", "7 số liệu của địa bàn khác"), ("en", "7 of other")]
+)
+def test_the_board_says_how_many_figures_of_other_places_it_leaves_out(language: str, sentence: str) -> None:
+    assert sentence in render(replace(board(), elsewhere=7), language, 120)
+    assert sentence[2:] not in render(replace(board(), elsewhere=0), language, 120)
