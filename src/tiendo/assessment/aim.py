@@ -7,11 +7,13 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from tiendo.assessment.intervals import Interval, printed
 from tiendo.assessment.rules import Rule
 from tiendo.assessment.semantics import in_unit, same_measure
-from tiendo.catalogue.model import Direction, Indicator, Semantics, Wording
+from tiendo.catalogue.model import Direction, Indicator, Semantics
+from tiendo.facts.intervals import Interval
 from tiendo.facts.quantity import Change, Quantity, Unit
+from tiendo.facts.wording import Wording
+from tiendo.reference.rounding import printed
 
 RANGE_TARGETS = Rule(
     "range-targets",
@@ -114,7 +116,10 @@ class Reached:
     @property
     def ends(self) -> tuple[Fraction, Fraction]:
         """The two ends of the interval."""
-        return self.interval.low, self.interval.high
+        low, high = self.interval.low, self.interval.high
+        if low is None or high is None:  # `reached_of` closes both sides; `is_bound` says which is open
+            raise AssertionError
+        return low, high
 
 
 def reached_of(quantity: Quantity, indicator: Indicator, unit: Unit, along: Change) -> Reached:
@@ -128,7 +133,7 @@ def reached_of(quantity: Quantity, indicator: Indicator, unit: Unit, along: Chan
     interval = Interval(spans[0].low, spans[-1].high).scaled(factor)
     value = Fraction(bounds[0]) * factor
     if quantity.change is not None and quantity.change is not along:
-        value, interval = -value, interval.negated()
+        value, interval = -value, -interval
     return Reached(value=value, interval=interval, is_bound=len(bounds) == 1)
 
 

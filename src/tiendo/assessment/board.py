@@ -20,10 +20,11 @@ from tiendo.assessment.judgement import Assessment, Case, assess
 from tiendo.assessment.rules import Rule
 from tiendo.assessment.status import USUAL, Status, Thresholds
 from tiendo.assessment.timing import is_dated
-from tiendo.catalogue.model import Catalogue, Indicator, Sector, Semantics, Wording
+from tiendo.catalogue.model import Catalogue, Indicator, Sector, Semantics
 from tiendo.facts.decisions import Matched
 from tiendo.facts.period import Period
 from tiendo.facts.records import Observation, Target
+from tiendo.facts.wording import Wording
 from tiendo.reference.territories import NATIONAL
 
 _NEAR_NAME = "near-name"  # how a decision marks a name of something nearly the same (`matching.reasons`)

@@ -10,10 +10,11 @@ from tiendo.assessment.entries import BoardEntry
 from tiendo.assessment.rules import Rule
 from tiendo.assessment.semantics import TRAITS, PathKind, refusal
 from tiendo.assessment.timing import time_of
-from tiendo.catalogue.model import Indicator, Wording
+from tiendo.catalogue.model import Indicator
 from tiendo.facts.period import Period, PeriodKind
 from tiendo.facts.quantity import Change, Quantity, Unit
 from tiendo.facts.records import Measurement, Observation, Target
+from tiendo.facts.wording import Wording
 from tiendo.reference.units import comparable
 
 WHICH_TARGET = Rule(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tiendo.assessment.aim import Aim, Demand, Reached, aim_of, reached_of
-from tiendo.assessment.intervals import Interval, is_count
 from tiendo.assessment.path import (
     Path,
     Waypoint,
@@ -26,9 +25,12 @@ from tiendo.assessment.progress import Requirement, still_needed, still_required
 from tiendo.assessment.rules import Outcome, Rule
 from tiendo.assessment.semantics import TRAITS, PathKind, effective_semantics, refusal
 from tiendo.assessment.timing import time_of
-from tiendo.catalogue.model import Indicator, Semantics, Wording
+from tiendo.catalogue.model import Indicator, Semantics
+from tiendo.facts.intervals import Interval
 from tiendo.facts.period import Period
 from tiendo.facts.records import Measurement, Observation, Target
+from tiendo.facts.wording import Wording
+from tiendo.reference.rounding import is_count
 
 JUST_BEGUN_BEFORE = Fraction(1, 10)  # a tenth of a year is five weeks: less than one reporting delay
 

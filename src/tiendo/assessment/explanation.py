@@ -8,11 +8,12 @@ from tiendo.assessment.aim import Demand
 from tiendo.assessment.comparison import Comparison
 from tiendo.assessment.judgement import Assessment
 from tiendo.assessment.path import STRAIGHT_LINE, Waypoint
-from tiendo.assessment.printing import computed, exact, percent, unit_of, with_unit
 from tiendo.assessment.progress import Every, Requirement
-from tiendo.catalogue.model import Semantics, Wording
+from tiendo.catalogue.model import Semantics
 from tiendo.facts.period import Period
+from tiendo.facts.printing import computed, exact, percent, unit_of, with_unit
 from tiendo.facts.quantity import Change
+from tiendo.facts.wording import Wording
 
 _RATE_PLACES = 2  # a required rate is compared with rates that are printed to one or two places
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tiendo.assessment import aim, board, choice, comparison, intervals, path, progress, semantics, status
 from tiendo.assessment.rules import Outcome, Rule
 from tiendo.assessment.status import Status
-from tiendo.catalogue.model import Wording
+from tiendo.facts.wording import Wording
 
 METHOD_VERSION = "1"  # goes up with every change that can change a status
 

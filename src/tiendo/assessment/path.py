@@ -10,10 +10,10 @@ from fractions import Fraction
 from tiendo.assessment.aim import Aim
 from tiendo.assessment.rules import Rule
 from tiendo.assessment.timing import time_of
-from tiendo.catalogue.model import Wording
 from tiendo.facts.months import months_at_end, months_at_start
 from tiendo.facts.period import Period, PeriodKind
 from tiendo.facts.records import Measurement, Observation, Target
+from tiendo.facts.wording import Wording
 
 HISTORY_YEARS = 3  # older years had other pay days, harvests and tax calendars
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from tiendo.assessment.aim import Aim, Demand
 from tiendo.assessment.rules import Outcome, Rule
-from tiendo.catalogue.model import Wording
+from tiendo.facts.wording import Wording
 
 RATIO = Rule(
     "ratio",

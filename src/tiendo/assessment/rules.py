@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tiendo.catalogue.model import Wording
+from tiendo.facts.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from fractions import Fraction
 
 from tiendo.assessment.rules import Outcome, Rule
 from tiendo.assessment.timing import time_of
-from tiendo.catalogue.model import Indicator, Semantics, Wording
+from tiendo.catalogue.model import Indicator, Semantics
 from tiendo.facts.errors import LookupRefused
 from tiendo.facts.quantity import Quantity, Unit
 from tiendo.facts.records import Measurement
+from tiendo.facts.wording import Wording
 from tiendo.reference.units import comparable, convert
 
 _CURRENCIES = frozenset({"VND", "USD", "EUR", "CNY", "JPY"})  # measures that differ by a rate of exchange only

@@ -7,8 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from tiendo.assessment.rules import Rule
-from tiendo.catalogue.model import Wording
 from tiendo.facts.errors import InvalidFact
+from tiendo.facts.wording import Wording
 
 ON_PATH_FROM = Fraction(95, 100)  # the rounding and late booking of a quarter stay within five per cent
 WATCH_FROM = Fraction(80, 100)  # one quarter of four lost is seldom caught up; a fifth is the last call before that

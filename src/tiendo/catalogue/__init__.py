@@ -2,6 +2,7 @@
 
 from tiendo.catalogue.load import DATA_FOLDER, load_catalogue, read_catalogue
 from tiendo.catalogue.model import (
+    Bound,
     Catalogue,
     ContextName,
     DefinitionBreak,
@@ -14,7 +15,6 @@ from tiendo.catalogue.model import (
     PartOf,
     Sector,
     Semantics,
-    Wording,
 )
 from tiendo.catalogue.names import bag_key, measure_key
 from tiendo.catalogue.reading import Problem
@@ -22,6 +22,7 @@ from tiendo.catalogue.validation import problems
 
 __all__ = [
     "DATA_FOLDER",
+    "Bound",
     "Catalogue",
     "ContextName",
     "DefinitionBreak",
@@ -35,7 +36,6 @@ __all__ = [
     "Problem",
     "Sector",
     "Semantics",
-    "Wording",
     "bag_key",
     "load_catalogue",
     "measure_key",

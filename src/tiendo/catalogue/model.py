@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from tiendo.facts.errors import LookupRefused
 from tiendo.facts.quantity import Unit
+from tiendo.facts.wording import Wording
 
 
 class Semantics(StrEnum):
@@ -50,18 +51,6 @@ class PartKind(StrEnum):
     TOTAL = "total"  # amounts that add up to the whole
     COMPOSITION = "composition"  # shares that add up to 100 %
     WEIGHTED = "weighted"  # indices or rates: the whole is their weighted mean
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The same words in Vietnamese and English."""
-
-    vi: str
-    en: str
-
-    def sentence(self, language: str) -> str:
-        """The words in the language asked for, `"vi"` or `"en"`."""
-        return self.vi if language == "vi" else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +98,14 @@ class PartOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """Another indicator that this one never exceeds at one time and place; `usual` where that is no law."""
+
+    id: str
+    usual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Confusion:
     """Another indicator that this one must not be taken for, and why."""
 
@@ -130,6 +127,7 @@ class Indicator:
 
     `variant_of` names the indicator whose thing this one measures in another way; `percent_of_plan`
     marks a ratio whose whole is a plan (disbursement), so that `đạt 60% kế hoạch` is its value.
+    `planned_as` names the indicator whose value is the plan, where that is another one (money allocated).
     """
 
     id: str
@@ -148,6 +146,8 @@ class Indicator:
     variant_of: str | None = None
     percent_of_plan: bool = False
     part_of: PartOf | None = None
+    at_most: tuple[Bound, ...] = ()
+    planned_as: str | None = None
     not_to_be_confused_with: tuple[Confusion, ...] = ()
     definition_breaks: tuple[DefinitionBreak, ...] = ()
     statistical_code: str | None = None

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from tiendo.catalogue.files import CatalogueFile, Plain, UnreadableContent, place_of
 from tiendo.catalogue.model import (
+    Bound,
     Confusion,
     ContextName,
     DefinitionBreak,
@@ -22,10 +23,10 @@ from tiendo.catalogue.model import (
     PartOf,
     Sector,
     Semantics,
-    Wording,
 )
 from tiendo.facts.errors import InvalidFact
 from tiendo.facts.quantity import Unit
+from tiendo.facts.wording import Wording
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -48,6 +49,8 @@ OPTIONAL_KEYS = (
     "variant_of",
     "percent_of_plan",
     "part_of",
+    "at_most",
+    "planned_as",
     "not_to_be_confused_with",
     "definition_breaks",
     "statistical_code",
@@ -95,6 +98,8 @@ def read_indicator(file: CatalogueFile) -> tuple[Indicator, list[Problem]]:
         variant_of=fields.optional_text("variant_of"),
         percent_of_plan=fields.flag("percent_of_plan"),
         part_of=_part_of(fields),
+        at_most=tuple(_bound(entry) for entry in fields.entries("at_most")),
+        planned_as=fields.optional_text("planned_as"),
         not_to_be_confused_with=tuple(_confusion(entry) for entry in fields.entries("not_to_be_confused_with")),
         definition_breaks=tuple(_definition_break(entry) for entry in fields.entries("definition_breaks")),
         statistical_code=fields.optional_text("statistical_code"),
@@ -226,6 +231,11 @@ def _part_of(fields: _Fields) -> PartOf | None:
     whole = fields.nested("part_of")
     whole.expect(("id", "kind"))
     return PartOf(whole.text("id"), whole.choice("kind", PartKind, PartKind.TOTAL))
+
+
+def _bound(fields: _Fields) -> Bound:
+    fields.expect(("id", "usual"))
+    return Bound(fields.text("id"), usual=fields.flag("usual"))
 
 
 def _confusion(fields: _Fields) -> Confusion:

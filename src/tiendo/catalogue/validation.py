@@ -131,6 +131,10 @@ def _references(indicator: Indicator) -> Iterator[tuple[str, str]]:
         yield "variant_of", indicator.variant_of
     if indicator.part_of is not None:
         yield "part_of.id", indicator.part_of.id
+    if indicator.planned_as is not None:
+        yield "planned_as", indicator.planned_as
+    for index, bound in enumerate(indicator.at_most):
+        yield f"at_most[{index}].id", bound.id
     for index, confusion in enumerate(indicator.not_to_be_confused_with):
         yield f"not_to_be_confused_with[{index}].id", confusion.id
 

@@ -12,7 +12,8 @@ from tiendo.cli.arguments import DONE, INCOMPLETE, WRONG_USE, add_language, exam
 from tiendo.cli.messages import Messages
 
 if TYPE_CHECKING:
-    from tiendo.catalogue.model import Catalogue, Indicator, Wording
+    from tiendo.catalogue.model import Catalogue, Indicator
+    from tiendo.facts.wording import Wording
 
 # Ids that are offered where the one asked for does not exist.
 _SUGGESTIONS = 3

@@ -19,14 +19,15 @@ from tiendo.extraction.doubts import Doubt
 from tiendo.extraction.norms import states_a_norm
 from tiendo.extraction.number_phrases import NumberPhrase, find_number_phrases
 from tiendo.extraction.phrases import ADDED, ANY_BASE, LEADING_BASE, LEADING_OTHER_BASE
-from tiendo.extraction.sentence import Carried, Draft, Sentence, Step
+from tiendo.extraction.sentence import Carried, Compared, Draft, Sentence, Step
 from tiendo.extraction.sentences import sentences
 from tiendo.extraction.subjects import Span, read_before, read_behind
 from tiendo.extraction.times import TimeMention, as_result, find_times
 from tiendo.extraction.value_changes import read_bracketed_change, read_change, read_index, read_plan
 from tiendo.extraction.values import is_from_value, read_value, share_denominators
+from tiendo.facts.figures import Comparison, Figure
 from tiendo.facts.period import Period
-from tiendo.facts.quantity import Quantity
+from tiendo.facts.quantity import Change, Quantity
 from tiendo.facts.records import Observation, Target
 from tiendo.reference.units import read_unit
 from tiendo.text.numbers import NumberStyle
@@ -132,17 +133,7 @@ class _Reader:
 
     def record(self, draft: Draft, block: Block) -> Target | Observation:
         phrase = draft.phrase
-        unit_text = self.text((phrase.unit_start, phrase.end))
-        quantity = Quantity(
-            low=phrase.low,
-            high=phrase.high,
-            of=phrase.of,
-            written_unit=unit_text,
-            unit=read_unit(unit_text),
-            per=draft.per,
-            change=draft.change,
-            approximate=phrase.approximate,
-        )
+        quantity = self.quantity(phrase, draft.per, draft.change)
         doubts = _doubts(draft)
         common = {
             "start": phrase.start,
@@ -158,12 +149,41 @@ class _Reader:
             "plan_percent": draft.plan_percent,
             "yoy_percent": draft.yoy_percent,
             "yoy_change": draft.yoy_change,
+            "comparisons": tuple(self.comparison(compared) for compared in draft.comparisons),
             "doubts": doubts,
             "confidence": round(max(0.1, 1 - _DOUBT_COSTS * len(doubts)), 2),
         }
         if draft.polarity is Polarity.PLANNED:
             return Target(**common)  # type: ignore[arg-type]
         return Observation(**common, estimated=draft.estimated)  # type: ignore[arg-type]
+
+    def quantity(self, phrase: NumberPhrase, per: str | None, change: Change | None) -> Quantity:
+        unit_text = self.text((phrase.unit_start, phrase.end))
+        return Quantity(
+            low=phrase.low,
+            high=phrase.high,
+            of=phrase.of,
+            written_unit=unit_text,
+            unit=read_unit(unit_text),
+            per=per,
+            change=change,
+            approximate=phrase.approximate,
+        )
+
+    def comparison(self, compared: Compared) -> Comparison:
+        phrase = compared.phrase
+        figure = Figure(
+            start=phrase.start,
+            end=phrase.end,
+            quote=self.document.text[phrase.start : phrase.end],
+            quantity=self.quantity(phrase, None, compared.direction),
+        )
+        return Comparison(
+            figure=figure,
+            compared_with=compared.compared_with,
+            form=compared.form,
+            basis=self.text(compared.basis) if compared.basis is not None else "",
+        )
 
     def text(self, span: Span) -> str:
         return " ".join(self.reading[span[0] : span[1]].split())

@@ -10,8 +10,20 @@ from tiendo.extraction.context import Context, Polarity
 from tiendo.extraction.number_phrases import NumberPhrase
 from tiendo.extraction.subjects import Before, Span
 from tiendo.extraction.times import TimeMention, TimeRole
+from tiendo.facts.figures import ComparedWith, ComparisonForm
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A number that compares a value; `basis` is the span of what it is compared with, where the text says it."""
+
+    phrase: NumberPhrase
+    compared_with: ComparedWith
+    form: ComparisonForm
+    direction: Change | None = None
+    basis: Span | None = None
 
 
 @dataclass(slots=True)
@@ -31,6 +43,7 @@ class Draft:
     plan_percent: Decimal | None = None
     yoy_percent: Decimal | None = None
     yoy_change: Decimal | None = None
+    comparisons: list[Compared] = field(default_factory=list)
 
     @property
     def counts_what_follows(self) -> bool:

@@ -70,12 +70,14 @@ _LONGEST_LEAD_IN = 400
 _WORDS_OF_A_NAME = 3
 # What a lead-in that only assigns roles may hold beside the names.
 _ROLE_WORDS = frozenset(
-    "chủ trì phối hợp với cùng và có trách nhiệm các giao yêu cầu đề nghị đồng chí chịu cho sở được là cơ quan đầu mối"
+    "chủ trì phối hợp với cùng và có trách nhiệm các giao yêu cầu đề nghị đồng chí chịu cho sở được là cơ quan "
+    "đầu mối"
     " cần phải thực hiện nhiệm vụ sau đây một số nội dung những".split()
 )
 # A lead-in of such words alone tells nobody what to do: "Tập trung thực hiện tốt các nhiệm vụ sau:".
 _LEAD_IN_WORDS = frozenset(
-    "cần phải tập trung tiếp tục triển khai tổ chức thực hiện tốt có hiệu quả đồng bộ nghiêm túc các một số những nhóm"
+    "cần phải tập trung tiếp tục triển khai tổ chức thực hiện tốt có hiệu quả đồng bộ nghiêm túc các một số "
+    "những nhóm"
     " nội dung nhiệm vụ giải pháp công việc biện pháp chủ yếu trọng tâm cụ thể dưới và như sau đây".split()
 )
 _WORD = re.compile(r"\w+")

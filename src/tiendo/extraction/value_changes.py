@@ -16,10 +16,11 @@ from tiendo.extraction.phrases import (
     LISTED_INDEX,
     PLAN_AFTER,
 )
-from tiendo.extraction.sentence import Draft, Sentence, Step
+from tiendo.extraction.sentence import Compared, Draft, Sentence, Step
 from tiendo.extraction.subjects import Span, read_behind
 from tiendo.extraction.value_names import is_headed
 from tiendo.extraction.values import add_value
+from tiendo.facts.figures import ComparedWith, ComparisonForm
 from tiendo.facts.quantity import Change
 
 _HUNDRED = Decimal(100)
@@ -45,17 +46,31 @@ def read_plan(sentence: Sentence, step: Step) -> bool:
     of_rate = last is not None and last.phrase.is_percent and percent == step.amount
     if about_last and last is not None and last.plan_percent is None and not of_rate:
         last.plan_percent = percent
+        last.comparisons.append(_with_plan(step, plan))
     else:
         subject = step.before.subject or (last.subject if last is not None else None)
         if subject is None:
             return False
         draft = add_value(sentence, step, subject, None)
         draft.plan_percent = percent
+        draft.comparisons.append(_with_plan(step, plan))
         if percent != step.amount:
             draft.change = Change.INCREASE if percent > _HUNDRED else Change.DECREASE
     sentence.boundary = plan.end() if plan is not None else phrase.tail_end
     sentence.plan_end = sentence.boundary
     return True
+
+
+def _with_plan(step: Step, plan: re.Match[str] | None) -> Compared:
+    form = ComparisonForm.INDEX if step.before.direction is None else ComparisonForm.CHANGE
+    basis = plan.span() if plan is not None else None
+    return Compared(step.phrase, ComparedWith.PLAN, form, _direction(step), basis)
+
+
+def _direction(step: Step) -> Change | None:
+    if step.before.direction is None:
+        return None
+    return Change.INCREASE if step.before.direction == "up" else Change.DECREASE
 
 
 def _percent_of_plan(step: Step) -> Decimal:
@@ -88,11 +103,14 @@ def read_index(sentence: Sentence, step: Step) -> bool:
     change = phrase.low * (1 if phrase.is_percent else _HUNDRED) - _HUNDRED
     sentence.carried.base = "yoy"
     if step.before.subject is not None:
-        add_value(sentence, step, step.before.subject, None).yoy_percent = change
+        draft = add_value(sentence, step, step.before.subject, None)
     elif sentence.last is not None:
-        sentence.last.yoy_percent = change
+        draft = sentence.last
     else:
         return False
+    draft.yoy_percent = change
+    form = ComparisonForm.INDEX if phrase.is_percent else ComparisonForm.MULTIPLE
+    draft.comparisons.append(Compared(phrase, ComparedWith.YEAR_BEFORE, form, basis=(phrase.tail_end, end)))
     sentence.boundary = end
     return True
 
@@ -150,6 +168,7 @@ def read_change(sentence: Sentence, step: Step) -> bool:
             draft.period = last.period
     if yearly and phrase.is_percent:
         draft.yoy_percent = amount
+        draft.comparisons.append(_with_year_before(phrase, draft.change))
     sentence.boundary = boundary
     return True
 
@@ -163,6 +182,8 @@ def read_bracketed_change(sentence: Sentence, step: Step) -> bool:
         add_value(sentence, step, last.subject, last.within).change = last.change
     elif last.yoy_percent is not None and last.yoy_change is None and last.phrase.unit == step.phrase.unit:
         last.yoy_change = step.amount if last.yoy_percent > 0 else -step.amount
+        direction = Change.INCREASE if last.yoy_percent > 0 else Change.DECREASE
+        last.comparisons.append(_with_year_before(step.phrase, direction))
     else:
         return False
     sentence.boundary = step.phrase.tail_end
@@ -185,6 +206,7 @@ def _read_change_of(sentence: Sentence, step: Step, regards: re.Match[str]) -> b
         draft.change = Change.INCREASE if amount > 0 else Change.DECREASE
         if yearly and step.phrase.is_percent:
             draft.yoy_percent = amount
+            draft.comparisons.append(_with_year_before(step.phrase, draft.change))
     sentence.boundary = regards.end()
     return True
 
@@ -209,17 +231,25 @@ def _attach(value: Draft, phrase: NumberPhrase, amount: Decimal) -> bool:
     """Sets the change on the year before on the value it belongs to; False where it has one already."""
     if value.change is not None:
         return False
+    direction = Change.INCREASE if amount > 0 else Change.DECREASE
     if phrase.is_percent:
         if value.yoy_percent is not None:
             return False
         value.yoy_percent = amount
+        value.comparisons.append(_with_year_before(phrase, direction))
         return True
     points = phrase.unit.startswith("điểm") and value.phrase.is_percent
     same = value.phrase.unit == phrase.unit or value.phrase.unit == f"lượt {phrase.unit}"
     if (same or points) and value.yoy_change is None:
         value.yoy_change = amount
+        value.comparisons.append(_with_year_before(phrase, direction))
         return True
     return False
+
+
+def _with_year_before(phrase: NumberPhrase, direction: Change | None) -> Compared:
+    form = ComparisonForm.CHANGE if phrase.is_percent else ComparisonForm.AMOUNT
+    return Compared(phrase, ComparedWith.YEAR_BEFORE, form, direction)
 
 
 def _is_of_another_year(sentence: Sentence, base: str) -> bool:

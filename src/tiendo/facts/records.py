@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from tiendo.facts.errors import InvalidFact
+from tiendo.facts.figures import Comparison, Figure
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Quantity
 
@@ -45,7 +46,8 @@ class Measurement(Fact):
 
     `subject` is the noun phrase that is measured, as written; `within` the enclosing total, list
     heading or bearer. `period` is None where nothing says it. The percentages are signed and as
-    claimed by the text.
+    claimed by the text; `comparisons` are the same with their places, empty for a record that was
+    not read from a text.
     """
 
     subject: str
@@ -57,6 +59,18 @@ class Measurement(Fact):
     plan_percent: Decimal | None = None
     yoy_percent: Decimal | None = None
     yoy_change: Decimal | None = None
+    comparisons: tuple[Comparison, ...] = ()
+
+    @property
+    def figure(self) -> Figure:
+        """The number itself, without what it measures."""
+        return Figure(
+            start=self.start,
+            end=self.end,
+            quote=self.quote,
+            quantity=self.quantity,
+            is_plan=isinstance(self, Target),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ A reason is `code` or `code:argument`; the argument stands in the sentence in th
 
 from __future__ import annotations
 
-from tiendo.catalogue import Catalogue, Wording
+from tiendo.catalogue import Catalogue
+from tiendo.facts.wording import Wording
 
 # Why it matched
 SAME_NAME = "same-name"

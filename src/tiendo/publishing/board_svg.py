@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from html import escape
 
 from tiendo.assessment.board import Board, Row, Section
-from tiendo.assessment.printing import with_unit
 from tiendo.assessment.status import Status
+from tiendo.facts.printing import with_unit
 from tiendo.publishing import words
 from tiendo.publishing.cells import Cells, cells_of, label_of
 from tiendo.publishing.columns import DOT, cut, printable, wrapped, wrapped_items

@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tiendo.assessment.board import Board, BoardEntry, Row
-from tiendo.assessment.printing import bounds, number, signed, unit_of, with_unit
 from tiendo.assessment.status import Status
 from tiendo.assessment.timing import time_of
-from tiendo.catalogue.model import Semantics, Wording
+from tiendo.catalogue.model import Semantics
+from tiendo.facts.printing import bounds, number, signed, unit_of, with_unit
 from tiendo.facts.records import Observation
+from tiendo.facts.wording import Wording
 from tiendo.matching.reasons import explain
 from tiendo.publishing.columns import cut, printable, width_of
 from tiendo.reference.agencies import agency_name

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tiendo.assessment.board import Board, Totals
-from tiendo.assessment.printing import percent
 from tiendo.assessment.status import Status
-from tiendo.catalogue.model import Wording
+from tiendo.facts.printing import percent
+from tiendo.facts.wording import Wording
 from tiendo.publishing.cells import SYMBOLS
 from tiendo.reference.territories import NATIONAL, territory
 

@@ -81,8 +81,8 @@ def convert(value: Decimal, from_unit: Unit, to_unit: Unit) -> Decimal:
     Raises `IncompatibleUnits` where the units measure different things: VND and USD, or `%` and
     percentage points.
     """
-    from_base, from_exponent = _scale(from_unit)
-    to_base, to_exponent = _scale(to_unit)
+    from_base, from_exponent = in_base(from_unit)
+    to_base, to_exponent = in_base(to_unit)
     if from_base != to_base:
         raise IncompatibleUnits(
             vi=f"Không đổi được {from_unit.measure} sang {to_unit.measure}: hai đơn vị đo hai thứ khác nhau.",
@@ -93,10 +93,11 @@ def convert(value: Decimal, from_unit: Unit, to_unit: Unit) -> Decimal:
 
 def comparable(left: Unit, right: Unit) -> bool:
     """True where `convert` can turn one into the other."""
-    return _scale(left)[0] == _scale(right)[0]
+    return in_base(left)[0] == in_base(right)[0]
 
 
-def _scale(unit: Unit) -> tuple[str, int]:
+def in_base(unit: Unit) -> tuple[str, int]:
+    """The code of what a unit measures in the end, and the power of ten: `nghìn tấn` is `KG`, 6."""
     base, exponent = _BASE_OF.get(unit.measure, (unit.measure, 0))
     return base, exponent + unit.multiplier
 

@@ -17,11 +17,12 @@ from tiendo.assessment.comparison import Comparison
 from tiendo.assessment.judgement import Assessment, Case, assess
 from tiendo.assessment.path import covered_share, whole_of
 from tiendo.assessment.status import Status, Thresholds, pace
-from tiendo.catalogue.model import Direction, Semantics, Wording
+from tiendo.catalogue.model import Direction, Semantics
 from tiendo.facts.errors import InvalidFact
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Quantity, Unit
 from tiendo.facts.records import Observation, Target
+from tiendo.facts.wording import Wording
 
 AMOUNTS = st.decimals(min_value=Decimal("0.1"), max_value=Decimal(1_000_000), places=1)
 PERIODS = st.sampled_from(["2022-Q1", "2022-H1", "2022-M09", "2022"])

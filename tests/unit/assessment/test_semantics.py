@@ -7,11 +7,12 @@ from decimal import Decimal
 import pytest
 
 from tests.unit.assessment.figures import indicator, result, target
-from tiendo.assessment.intervals import Interval, printed
 from tiendo.assessment.semantics import TRAITS, definition_moved, refusal, total_over_parts, total_over_time
 from tiendo.catalogue.model import Semantics
 from tiendo.facts.errors import LookupRefused
+from tiendo.facts.intervals import Interval
 from tiendo.facts.quantity import Unit
+from tiendo.reference.rounding import printed
 
 QUARTERS = (Decimal("2202.4"), Decimal("1800"))
 ADD_OVER_TIME = {Semantics.FLOW, Semantics.INCREMENT, Semantics.CEILING}

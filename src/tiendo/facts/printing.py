@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from tiendo.catalogue.model import Wording
 from tiendo.facts.quantity import Change, Quantity
+from tiendo.facts.wording import Wording
 from tiendo.text.numbers import format_number
 
 _PERCENT_PLACES = 1  # as the reports themselves print shares of a plan
@@ -112,6 +112,12 @@ def _bound(value: Decimal | None, language: str, factor: Fraction) -> str | None
     if value is None:
         return None
     return number(value, language) if factor == 1 else exact(Fraction(value) * factor, language)
+
+
+def rounded(value: Fraction, places: int) -> Decimal:
+    """The decimal number to so many places, without zeros at its end."""
+    decimal = _decimal(value, places)
+    return decimal.quantize(Decimal(1)) if decimal == decimal.to_integral_value() else decimal.normalize()
 
 
 def _decimal(value: Fraction, places: int) -> Decimal:

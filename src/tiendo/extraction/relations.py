@@ -1,0 +1,37 @@
+"""What a document says of several of its numbers at once: the second look, when all values are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tiendo.documents.lines import reading_copy
+from tiendo.documents.model import Document
+from tiendo.extraction.announced_lists import announced_lists
+from tiendo.extraction.compositions import compositions
+from tiendo.extraction.extract import same_length_lower
+from tiendo.extraction.numbers_in_words import numbers_in_words
+from tiendo.extraction.paired_values import paired_values
+from tiendo.extraction.part_lists import part_lists, passages_below
+from tiendo.extraction.passages import passages
+from tiendo.extraction.table_totals import table_totals
+from tiendo.facts.records import Fact, Observation, Target
+from tiendo.facts.relations import Relation
+from tiendo.text.numbers import detect_style
+
+
+def extract_relations(document: Document, facts: Iterable[Fact]) -> tuple[Relation, ...]:
+    """The relations between the numbers of a document. `facts` are what `extract` gave for it."""
+    reading = reading_copy(document.text)
+    lower = same_length_lower(reading)
+    style = detect_style(document.text).style
+    values = [fact for fact in facts if isinstance(fact, Target | Observation)]
+    found = list(passages(document, reading, lower, values))
+    below = passages_below(document, found)
+    return (
+        *part_lists(document, found, below),
+        *paired_values(found, style),
+        *compositions(document, found),
+        *table_totals(document, lower, style),
+        *numbers_in_words(document, lower, style),
+        *announced_lists(document, lower),
+    )

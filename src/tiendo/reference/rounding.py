@@ -1,0 +1,38 @@
+"""What a printed number stands for: all values that round to its digits. Counts of things are not rounded."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from tiendo.facts.intervals import Interval
+from tiendo.facts.quantity import Unit
+from tiendo.reference.units import MEASURE_WORDS, read_unit
+
+_HALF = Fraction(1, 2)  # of the last printed digit: what rounding to it can hide
+
+
+def printed(value: Decimal, unit: Unit, *, approximate: bool = False) -> Interval:
+    """The values that are printed as `value`; `khoảng 150` gives way by its last digit that is not zero."""
+    centre = Fraction(value)
+    if is_count(unit) and not approximate:
+        return Interval(centre, centre)
+    half = _HALF * Fraction(10) ** last_place(value.normalize() if approximate else value)
+    return Interval(centre - half, centre + half)
+
+
+def is_count(unit: Unit) -> bool:
+    """True for whole things counted one by one (`xã`, `lượt`), which are not rounded."""
+    return unit.multiplier == 0 and unit.measure not in _measured_codes()
+
+
+def last_place(value: Decimal) -> int:
+    """The power of ten of the last digit: -1 for 28,1 and 0 for 277."""
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+@lru_cache(maxsize=1)
+def _measured_codes() -> frozenset[str]:
+    return frozenset(read_unit(word).measure for word in MEASURE_WORDS)

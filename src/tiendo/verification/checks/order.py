@@ -1,0 +1,151 @@
+"""What can never exceed what: parts and wholes of the catalogue, numerators, running totals over the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from tiendo.catalogue.model import Indicator, PartKind, Semantics
+from tiendo.facts.period import Period, PeriodKind
+from tiendo.facts.records import Observation
+from tiendo.facts.wording import Wording
+from tiendo.reference.units import comparable
+from tiendo.verification.check import Check
+from tiendo.verification.claims import Claim, Comparator
+from tiendo.verification.corpus import Corpus, Entry
+from tiendo.verification.expressions import Constant
+
+ID = "order"
+
+# From January on, in the order in which they end: what a flow reached can only grow along them.
+_FROM_JANUARY = (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.FIRST_MONTHS, PeriodKind.YEAR, PeriodKind.MONTH)
+
+
+def examine(corpus: Corpus) -> Iterator[Claim]:
+    """Pairs that the catalogue orders, written ratios, and results of one year that follow each other."""
+    for indicator in corpus.catalogue:
+        for bound, is_usual in _bounds(corpus, indicator):
+            yield from _pairs(corpus, indicator, bound, is_usual)
+    yield from _running_totals(corpus)
+
+
+def _bounds(corpus: Corpus, indicator: Indicator) -> Iterator[tuple[str, bool]]:
+    part = indicator.part_of
+    if part is not None and part.kind is PartKind.TOTAL and part.id in corpus.catalogue:
+        yield part.id, False
+    for bound in indicator.at_most:
+        if bound.id in corpus.catalogue:
+            yield bound.id, bound.usual
+
+
+def _pairs(corpus: Corpus, indicator: Indicator, bound: str, is_usual: bool) -> Iterator[Claim]:
+    wholes: dict[tuple[object, ...], Entry] = {}
+    for whole in corpus.of(bound):
+        if whole.is_level and not whole.is_near:
+            wholes.setdefault(_time_and_place(whole), whole)
+    for part in corpus.of(indicator.id):
+        found = wholes.get(_time_and_place(part))
+        if found is None or not part.is_level or part.is_near:
+            continue
+        if not comparable(part.record.quantity.unit, found.record.quantity.unit):
+            continue
+        of = part.record.quantity.of
+        yield Claim(
+            check=ID,
+            about=part.name,
+            computed=part.term,
+            claimed=found.term,
+            comparator=Comparator.AT_MOST,
+            shown_in=part.number,
+            is_usual=is_usual,
+            asserted=not is_usual,
+            note=Wording(
+                f"“{part.name}” không thể lớn hơn “{found.name}”.", f"“{part.name}” cannot exceed “{found.name}”."
+            ),
+        )
+        if of is not None:
+            yield _same_denominator(part, found)
+
+
+def _same_denominator(part: Entry, whole: Entry) -> Claim:
+    """`đã kết thúc 01/07 cuộc`: the seven are those that the text named before."""
+    of = part.record.quantity.of
+    assert of is not None  # noqa: S101 - the caller has looked
+    return Claim(
+        check=ID,
+        about=part.name,
+        computed=Constant(Fraction(of), f"{of:f}"),
+        claimed=whole.term,
+        shown_in=whole.number,
+        asserted=False,
+        note=Wording("Mẫu số là tổng đã nêu.", "The denominator is the total that was named."),
+    )
+
+
+def _time_and_place(entry: Entry) -> tuple[object, ...]:
+    period = entry.record.period
+    return entry.source.document, str(period), type(entry.record)
+
+
+def _running_totals(corpus: Corpus) -> Iterator[Claim]:
+    """A flow counted from January on does not fall from one report of the year to the next."""
+    for indicator_id, entries in corpus.by_indicator.items():
+        indicator = corpus.catalogue[indicator_id]
+        if indicator.semantics not in (Semantics.FLOW, Semantics.CUMULATIVE_FLOW, Semantics.CEILING):
+            continue
+        years: dict[tuple[object, ...], list[Entry]] = {}
+        for entry in entries:
+            period = entry.record.period
+            if _is_running_total(entry, period) and period is not None:
+                years.setdefault((entry.source.territory, period.year, entry.number.base), []).append(entry)
+        for group in years.values():
+            yield from _not_falling(group)
+
+
+def _is_running_total(entry: Entry, period: Period | None) -> bool:
+    if period is None or entry.is_near or not entry.is_level or not isinstance(entry.record, Observation):
+        return False
+    from_january = period.first_day.month == 1 and period.first_day.day == 1
+    return period.kind in _FROM_JANUARY and from_january and not period.is_deadline and not entry.record.annual
+
+
+def _not_falling(group: list[Entry]) -> Iterator[Claim]:
+    latest: dict[object, Entry] = {}
+    for entry in group:
+        if entry.record.period is not None:
+            latest.setdefault(entry.record.period.last_day, entry)
+    ordered = [latest[day] for day in sorted(latest, key=str)]
+    for earlier, later in pairwise(ordered):
+        if earlier.source.document == later.source.document:
+            continue
+        estimated = isinstance(earlier.record, Observation) and earlier.record.estimated
+        yield Claim(
+            check=ID,
+            about=later.name,
+            computed=earlier.term,
+            claimed=later.term,
+            comparator=Comparator.AT_MOST,
+            shown_in=later.number,
+            asserted=not estimated,
+            note=Wording(
+                f"Tính từ đầu năm, số của kỳ sau ({later.source.title}) không nhỏ hơn số của kỳ trước "
+                f"({earlier.source.title}).",
+                f"Counted from January, the later figure ({later.source.title}) is no smaller than the earlier one "
+                f"({earlier.source.title}).",
+            ),
+        )
+
+
+CHECK = Check(
+    ID,
+    Wording("Thứ tự", "Order"),
+    Wording(
+        "Phần không lớn hơn tổng, mũi hai không nhiều hơn mũi một, việc đã xong không nhiều hơn việc đã triển "
+        "khai, giải ngân không quá khối lượng; số tính từ đầu năm không giảm từ báo cáo này sang báo cáo sau.",
+        "A part does not exceed its whole, second doses not the first, what is finished not what was started, "
+        "money paid out not the work done; what is counted from January does not fall from one report to the "
+        "next.",
+    ),
+    examine,
+)

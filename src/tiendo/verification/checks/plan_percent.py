@@ -1,0 +1,175 @@
+"""Percentages of a plan against the plan itself: printed beside them, or in another document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tiendo.facts.figures import ComparedWith, Comparison, ComparisonForm
+from tiendo.facts.findings import Finding, Severity, Verdict
+from tiendo.facts.period import Period, PeriodKind
+from tiendo.facts.records import Target
+from tiendo.facts.relations import RelationKind
+from tiendo.facts.wording import Wording
+from tiendo.reference.units import comparable
+from tiendo.verification.check import Check
+from tiendo.verification.claims import Claim
+from tiendo.verification.corpus import Corpus, Entry, compared
+from tiendo.verification.expressions import Expression, Term, percent_of
+from tiendo.verification.numbers import Number, number
+
+ID = "plan-percent"
+
+# A plan of somebody else than the province, or of a part of the year: not the target of the yearly resolution.
+_OTHER_PLAN = re.compile(
+    r"(?<!\w)(?:thủ\s+tướng|chính\s+phủ|trung\s+ương|tw|bộ|cấp\s+trên|quý|tháng|vụ|kỳ|giai\s+đoạn|đợt|tuần|huyện|xã)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def examine(corpus: Corpus) -> Iterator[Claim | Finding]:
+    """A claim for every percentage of a plan whose plan is at hand; what is missing for the others."""
+    printed = _plans_printed_beside(corpus)
+    for entry in corpus.entries:
+        if not entry.is_level or _is_percentage_of_plan(entry):
+            continue
+        for comparison in compared(entry, ComparedWith.PLAN):
+            claimed = claimed_percent(entry, comparison)
+            beside = printed.get(entry.number.key)
+            if beside is not None:
+                yield _claim(entry, claimed, (Term(beside),), _beside_note(), asserted=True)
+                continue
+            targets = targets_of(corpus, entry, comparison)
+            if targets:
+                asserted = _OTHER_PLAN.search(comparison.basis) is None
+                terms = tuple(target.term for target in targets)
+                yield _claim(entry, claimed, terms, _note(targets, comparison), asserted=asserted)
+            else:
+                yield _missing(entry, claimed.number)
+
+
+def claimed_percent(entry: Entry, comparison: Comparison) -> Term:
+    """The percentage of the plan that is claimed: `vượt 2,5%` is 102,5%."""
+    added = 0 if comparison.form is ComparisonForm.INDEX else 100
+    return Term(number(entry.source.document, comparison.figure), added)
+
+
+def targets_of(corpus: Corpus, entry: Entry, comparison: Comparison) -> list[Entry]:
+    """What the plan can be: targets of one measure, place and time, or what the catalogue names as its plan."""
+    indicator = corpus.indicator(entry)
+    period = entry.record.period
+    if indicator is None or period is None:
+        return []
+    of_part = _part_of_year(comparison)
+    planned = indicator.planned_as or indicator.id
+    found: dict[object, Entry] = {}
+    for other in corpus.of(planned):
+        is_plan = isinstance(other.record, Target) or indicator.planned_as is not None
+        if (
+            is_plan
+            and not other.is_near
+            and _same_measure(entry, other)
+            and _is_for(other.record.period, period, of_part)
+        ):
+            quantity = other.record.quantity
+            found.setdefault((quantity.low, quantity.high, quantity.unit), other)
+    return list(found.values())
+
+
+def _part_of_year(comparison: Comparison) -> bool:
+    return re.search(r"(?<!\w)(?:quý|tháng|vụ|kỳ|đợt)(?!\w)", comparison.basis.lower()) is not None
+
+
+def _same_measure(entry: Entry, other: Entry) -> bool:
+    same_place = None in (entry.source.territory, other.source.territory) or (
+        entry.source.territory == other.source.territory
+    )
+    one, two = entry.record.quantity, other.record.quantity
+    return (
+        same_place and other.is_level and other is not entry and comparable(one.unit, two.unit) and one.per == two.per
+    )
+
+
+def _is_for(target: Period | None, result: Period, of_part: bool) -> bool:
+    """Whether a target is the plan of a result's year; that of a quarter only where the text says so."""
+    if target is None:
+        return False
+    if of_part:
+        return target.named == result
+    named = target.named
+    whole_year = named.kind is PeriodKind.YEAR or named.kind is PeriodKind.DAY
+    return whole_year and named.year == result.year and named.first_day <= result.last_day
+
+
+def _is_percentage_of_plan(entry: Entry) -> bool:
+    """`đạt trên 60% kế hoạch` without an amount: the percentage is the figure itself."""
+    quantity, percent = entry.record.quantity, entry.record.plan_percent
+    return quantity.unit.measure == "PT" and percent in (quantity.low, quantity.high)
+
+
+def _plans_printed_beside(corpus: Corpus) -> dict[object, Number]:
+    found: dict[object, Number] = {}
+    for source, relation in corpus.relations(RelationKind.PLAN):
+        if relation.result is not None:
+            term = number(source.document, relation.terms[0])
+            found[term.key] = number(source.document, relation.result)
+    return found
+
+
+def _claim(entry: Entry, claimed: Term, plans: Sequence[Term], note: Wording, *, asserted: bool) -> Claim:
+    formulas: list[Expression] = [percent_of(entry.term, plan) for plan in plans]
+    return Claim(
+        check=ID,
+        about=entry.name,
+        computed=formulas[0],
+        readings=tuple(formulas[1:]),
+        any_reading=True,
+        claimed=claimed,
+        shown_in=claimed.number,
+        asserted=asserted,
+        note=note,
+    )
+
+
+def _beside_note() -> Wording:
+    return Wording("Kế hoạch ghi ngay trong câu.", "The plan is printed beside it.")
+
+
+def _note(targets: Sequence[Entry], comparison: Comparison) -> Wording:
+    """Whose plan it is, and what it holds: the denominator by name."""
+    plans = "; ".join(
+        f"“{target.name}” {target.number.text} ({target.source.title or target.source.document})" for target in targets
+    )
+    said = f", văn bản ghi “{comparison.basis}”" if comparison.basis else ""
+    said_en = f", called “{comparison.basis}” here" if comparison.basis else ""
+    return Wording(f"Mẫu số: {plans}{said}.", f"Denominator: {plans}{said_en}.")
+
+
+def _missing(entry: Entry, percent: Number) -> Finding:
+    value = entry.number
+    return Finding(
+        check=ID,
+        verdict=Verdict.UNKNOWN,
+        severity=Severity.LOW,
+        message=Wording(
+            f"{entry.name}: {value.text}, bằng {percent.text} kế hoạch; chưa có văn bản nào cho biết kế hoạch là "
+            "bao nhiêu.",
+            f"{entry.name}: {value.text}, {percent.text} of the plan; no document at hand says how much was planned.",
+        ),
+        places=(value.place, percent.place),
+    )
+
+
+CHECK = Check(
+    ID,
+    Wording("Phần trăm kế hoạch", "Percentage of plan"),
+    Wording(
+        "Kết quả chia cho kế hoạch phải ra đúng phần trăm đã ghi. Kế hoạch lấy ở ngay câu đó, hoặc ở chỉ tiêu "
+        "cùng tên, cùng năm, cùng địa bàn trong văn bản khác; nếu có nhiều bản kế hoạch thì khớp một bản là đủ "
+        "và bản đó được nêu tên.",
+        "The result over the plan must give the percentage that is printed. The plan is the one in the same "
+        "sentence, or the target of the same measure, year and place in another document; where there are "
+        "several versions, one that fits is enough, and it is named.",
+    ),
+    examine,
+)

@@ -1,0 +1,179 @@
+"""All documents of an audit, with the look-ups that the checks need; each is built once, none compares all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from tiendo.catalogue.model import Catalogue, Indicator
+from tiendo.facts.figures import ComparedWith, Comparison, ComparisonForm, Figure
+from tiendo.facts.quantity import Change, Quantity, Unit
+from tiendo.facts.records import Measurement
+from tiendo.facts.relations import Relation, RelationKind
+from tiendo.text.numbers import format_number
+from tiendo.verification.expressions import Sum, Term
+from tiendo.verification.numbers import Number, number
+from tiendo.verification.sources import Source
+
+_PERCENT = Unit("PT")
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """A value of a document with what it was matched to."""
+
+    source: Source
+    record: Measurement
+    indicator: str | None
+    is_near: bool
+
+    @cached_property
+    def number(self) -> Number:
+        """The printed number."""
+        return number(self.source.document, self.record.figure)
+
+    @property
+    def term(self) -> Term:
+        """The printed number as a formula."""
+        return Term(self.number)
+
+    @property
+    def name(self) -> str:
+        """How a sentence calls it."""
+        return self.record.subject
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it is an amount and no change."""
+        return self.record.quantity.change is None
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """A fixed order that does not depend on the order in which documents were given."""
+        return self.source.document, self.record.start
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A total with the parts that a document names for it.
+
+    `is_full` is true where the text says that the parts are all, `adds_up` where the numbers do.
+    """
+
+    source: Source
+    relation: Relation
+    whole: Entry
+    parts: tuple[Entry, ...]
+    is_full: bool
+    adds_up: bool
+
+
+class Corpus:
+    """The documents of one audit."""
+
+    def __init__(self, sources: Sequence[Source], catalogue: Catalogue) -> None:
+        self.sources = tuple(sources)
+        self.catalogue = catalogue
+        self.entries: list[Entry] = []
+        self._at: dict[tuple[str, int, int], Entry] = {}
+        for source in self.sources:
+            for fact in source.facts:
+                if isinstance(fact.record, Measurement):
+                    entry = Entry(source, fact.record, fact.indicator, fact.is_near)
+                    self.entries.append(entry)
+                    self._at[(source.document, fact.record.start, fact.record.end)] = entry
+
+    @cached_property
+    def by_indicator(self) -> dict[str, list[Entry]]:
+        """The values of each indicator, over all documents, in a fixed order."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.indicator is not None and entry.indicator in self.catalogue:
+                found.setdefault(entry.indicator, []).append(entry)
+        for entries in found.values():
+            entries.sort(key=lambda entry: entry.order)
+        return found
+
+    def of(self, indicator: str) -> Sequence[Entry]:
+        """The values of an indicator."""
+        return self.by_indicator.get(indicator, ())
+
+    def indicator(self, entry: Entry) -> Indicator | None:
+        """The indicator of a value that was matched without a doubt."""
+        if entry.indicator is None or entry.is_near or entry.indicator not in self.catalogue:
+            return None
+        return self.catalogue[entry.indicator]
+
+    def at(self, source: Source, figure: Figure) -> Entry | None:
+        """The value that a figure of a relation is, if it is one."""
+        return self._at.get((source.document, figure.start, figure.end))
+
+    def relations(self, *kinds: RelationKind) -> Iterator[tuple[Source, Relation]]:
+        """The relations of some kinds, document by document."""
+        for source in self.sources:
+            for relation in source.relations:
+                if relation.kind in kinds:
+                    yield source, relation
+
+    @cached_property
+    def breakdowns(self) -> tuple[Breakdown, ...]:
+        """Every total of levels with its named parts."""
+        return tuple(self._breakdowns())
+
+    def _breakdowns(self) -> Iterator[Breakdown]:
+        for source, relation in self.relations(RelationKind.SUM, RelationKind.PARTS):
+            whole = self.at(source, relation.result) if relation.result is not None else None
+            parts = [self.at(source, figure) for figure in relation.terms]
+            found = [part for part in parts if part is not None]
+            if whole is None or len(found) != len(parts) or not whole.is_level:
+                continue
+            total = sum_of(found)
+            yield Breakdown(
+                source=source,
+                relation=relation,
+                whole=whole,
+                parts=tuple(found),
+                is_full=relation.kind is RelationKind.SUM and relation.complete,
+                adds_up=len(found) > 1 and total.value().meets(whole.number.interval),
+            )
+
+
+def sum_of(entries: Sequence[Entry]) -> Sum:
+    """The entries added up."""
+    return Sum(tuple(entry.term for entry in entries))
+
+
+def compared(entry: Entry, compared_with: ComparedWith) -> Iterator[Comparison]:
+    """What a value is compared with, as printed; made from the plain fields of a record that names no places."""
+    record = entry.record
+    if record.comparisons:
+        yield from (one for one in record.comparisons if one.compared_with is compared_with)
+    elif compared_with is ComparedWith.PLAN and record.plan_percent is not None:
+        yield _unplaced(record, compared_with, ComparisonForm.INDEX, record.plan_percent, "%")
+    elif compared_with is ComparedWith.YEAR_BEFORE:
+        if record.yoy_percent is not None and record.quantity.change is None:
+            yield _unplaced(record, compared_with, ComparisonForm.CHANGE, record.yoy_percent, "%")
+        if record.yoy_change is not None:
+            unit = record.quantity.written_unit
+            yield _unplaced(record, compared_with, ComparisonForm.AMOUNT, record.yoy_change, unit)
+
+
+def _unplaced(
+    record: Measurement, compared_with: ComparedWith, form: ComparisonForm, value: Decimal, unit: str
+) -> Comparison:
+    """A comparison at the place of its record; the quote is the number alone."""
+    is_change = form is not ComparisonForm.INDEX
+    direction = (Change.INCREASE if value >= 0 else Change.DECREASE) if is_change else None
+    size = abs(value)
+    quantity = Quantity(
+        low=size,
+        high=size,
+        written_unit=unit,
+        unit=_PERCENT if unit == "%" else record.quantity.unit,
+        change=direction,
+    )
+    quote = f"{format_number(size)}{'' if unit == '%' else ' '}{unit}"
+    figure = Figure(start=record.start, end=record.end, quote=quote, quantity=quantity)
+    return Comparison(figure=figure, compared_with=compared_with, form=form)

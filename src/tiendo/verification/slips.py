@@ -1,0 +1,134 @@
+"""The ways in which one printed number can have been mistyped, the likelier ones first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+
+from tiendo.facts.findings import Slip
+from tiendo.facts.intervals import Interval
+from tiendo.facts.quantity import Change
+from tiendo.reference.rounding import last_place
+from tiendo.text.numbers import NUMBER, format_number
+from tiendo.verification.numbers import Number, bounds, with_value
+
+# How unlikely a slip is. Fingers swap neighbours more often than anything else; a wrong mark, unit or sign is one
+# slip out of few possible ones; any single digit is one out of very many.
+_COST = {
+    Slip.SWAPPED_DIGITS: 0,
+    Slip.SIGN: 1,
+    Slip.DECIMAL_MARK: 1,
+    Slip.UNIT: 1,
+    Slip.DOUBLED_DIGIT: 2,
+    Slip.LOST_DIGIT: 2,
+    Slip.WRONG_DIGIT: 2,
+}
+_COST_OF_DISTANCE = 3  # two digits that do not stand side by side change places rarely
+_MARK_MOVES = (-1, 1, -2, 2, -3, 3)
+_UNIT_STEPS = (3, -3, 6, -6)
+_SCALE_WORDS = {0: "", 3: "nghìn", 6: "triệu", 9: "tỷ", 12: "nghìn tỷ"}
+_SCALED = re.compile(r"(?:nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)\s*", re.IGNORECASE)
+_CURRENCIES = frozenset(("VND", "USD", "CNY", "EUR"))
+_DIGITS = "0123456789"
+_LONGEST_NUMBER = 15  # digits; a longer one has too many ways to be wrong to try them all
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What a number may have been: as it would be printed, what it would stand for, and how unlikely that is."""
+
+    slip: Slip
+    likely: str
+    interval: Interval
+    cost: int
+
+
+def variants(number: Number) -> Iterator[Variant]:
+    """Every single slip that could have turned another number into this one."""
+    token = NUMBER.match(number.figure.quote)
+    quantity = number.figure.quantity
+    if token is None or len(token[0]) > _LONGEST_NUMBER:
+        return
+    value = next(bounds(quantity))
+    place = last_place(value)
+    digits = re.sub(r"\D", "", token[0])
+    if Decimal(int(digits)).scaleb(place) == value:
+        for slip, cost, changed, new_place in _mistyped(digits, place):
+            new = Decimal(int(changed)).scaleb(new_place)
+            low_is_high = quantity.is_point or quantity.low is None or quantity.high is None
+            # Nothing is printed as zero and then compared: a zero would only hide the relation.
+            if new and (low_is_high or (quantity.high is not None and new <= quantity.high)):
+                interval = number.stood_for(with_value(quantity, new))
+                yield Variant(slip, _printed(token[0], changed, new, number.figure.quote), interval, cost)
+    yield from _other_units(number, token[0])
+    if quantity.change is not None:
+        other = Change.DECREASE if quantity.change is Change.INCREASE else Change.INCREASE
+        word = "tăng" if other is Change.INCREASE else "giảm"
+        interval = number.stood_for(replace(quantity, change=other))
+        yield Variant(Slip.SIGN, f"{word} {number.text}", interval, _COST[Slip.SIGN])
+
+
+def _mistyped(digits: str, place: int) -> Iterator[tuple[Slip, int, str, int]]:
+    """(slip, cost, digits, power of ten of the last digit) of every number one slip away."""
+    yield from _swapped(digits, place)
+    for move in _MARK_MOVES:
+        if place + move <= 0 and (place < 0 or place + move < 0):
+            yield Slip.DECIMAL_MARK, _COST[Slip.DECIMAL_MARK], digits, place + move
+    yield from _of_other_length(digits, place)
+    for at, digit in enumerate(digits):
+        for other in _DIGITS.replace(digit, ""):
+            yield Slip.WRONG_DIGIT, _COST[Slip.WRONG_DIGIT], digits[:at] + other + digits[at + 1 :], place
+
+
+def _swapped(digits: str, place: int) -> Iterator[tuple[Slip, int, str, int]]:
+    for first, second in combinations(range(len(digits)), 2):
+        if digits[first] != digits[second]:
+            swapped = list(digits)
+            swapped[first], swapped[second] = swapped[second], swapped[first]
+            cost = _COST[Slip.SWAPPED_DIGITS] if second == first + 1 else _COST_OF_DISTANCE
+            yield Slip.SWAPPED_DIGITS, cost, "".join(swapped), place
+
+
+def _of_other_length(digits: str, place: int) -> Iterator[tuple[Slip, int, str, int]]:
+    """A digit lost or too many; behind the mark the others may have kept their places."""
+    lost, doubled = _COST[Slip.LOST_DIGIT], _COST[Slip.DOUBLED_DIGIT]
+    for at in range(len(digits) + 1):
+        for added in _DIGITS:
+            longer = digits[:at] + added + digits[at:]
+            yield Slip.LOST_DIGIT, lost, longer, place
+            if place < 0:
+                yield Slip.LOST_DIGIT, lost, longer, place - 1
+    for at in range(len(digits) if len(digits) > 1 else 0):
+        shorter = digits[:at] + digits[at + 1 :]
+        yield Slip.DOUBLED_DIGIT, doubled, shorter, place
+        if place < 0:
+            yield Slip.DOUBLED_DIGIT, doubled, shorter, place + 1
+
+
+def _printed(token: str, digits: str, value: Decimal, quote: str) -> str:
+    """The whole quote with another number, printed in the manner of the one it replaces."""
+    if token.startswith("0") and token.isdecimal():
+        written = digits
+    elif "." in token or "," in token or value != value.to_integral_value():
+        written = format_number(value)
+    else:
+        written = f"{value:f}"
+    return " ".join((written + quote[len(token) :]).split())
+
+
+def _other_units(number: Number, token: str) -> Iterator[Variant]:
+    unit = number.figure.quantity.unit
+    if unit.multiplier == 0 and unit.measure not in _CURRENCIES:
+        return
+    rest = " ".join(number.figure.quote[len(token) :].split())
+    noun = _SCALED.sub("", rest, count=1) if unit.multiplier else rest
+    for step in _UNIT_STEPS:
+        word = _SCALE_WORDS.get(unit.multiplier + step)
+        if word is not None:
+            likely = " ".join(f"{token} {word} {noun}".split())
+            interval = number.interval.scaled(Fraction(10) ** step)
+            yield Variant(Slip.UNIT, likely, interval, _COST[Slip.UNIT])
