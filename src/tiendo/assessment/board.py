@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -22,6 +22,7 @@ from tiendo.assessment.status import USUAL, Status, Thresholds
 from tiendo.assessment.timing import is_dated
 from tiendo.catalogue.model import Catalogue, Indicator, Sector, Semantics
 from tiendo.facts.decisions import Matched
+from tiendo.facts.findings import Finding, Verdict
 from tiendo.facts.period import Period
 from tiendo.facts.records import Observation, Target
 from tiendo.facts.wording import Wording
@@ -64,7 +65,7 @@ class Row:
     horizons: tuple[BoardEntry, ...] = ()
     from_claim: bool = False
     warnings: tuple[str, ...] = ()
-    findings: tuple[object, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def is_fresh(self) -> bool:
@@ -133,10 +134,12 @@ def build_board(
     *,
     on: date | None = None,
     thresholds: Mapping[str, Thresholds] | None = None,
+    findings: Iterable[Finding] = (),
 ) -> Board:
     """The board of a period, as on a day (by default the period's last).
 
-    `thresholds` holds those of indicators that differ from the usual ones, each with its reason.
+    `thresholds` holds those of indicators that differ from the usual ones, each with its reason. `findings`
+    are those of an audit of the same documents; a row is marked by those that touch its target or result.
     """
     day = on or period.last_day
     territory = _territory(entries)
@@ -144,7 +147,8 @@ def build_board(
     entries = [entry for entry in entries if entry.territory in (None, territory)]
     groups = _by_indicator(entries, catalogue)
     made = [_row(indicator_id, groups, period, catalogue, day, thresholds or {}) for indicator_id in groups]
-    rows = [row for row in made if row is not None]
+    touching = _by_place(findings)
+    rows = [replace(row, findings=_touching(row, touching)) for row in made if row is not None]
     planned = [row for row in rows if row.target is not None]
     return Board(
         period=period,
@@ -159,6 +163,27 @@ def build_board(
         elsewhere=all_figures - len(entries),
         catalogue=catalogue,
     )
+
+
+def _by_place(findings: Iterable[Finding]) -> dict[tuple[str, int, int], list[Finding]]:
+    """The findings that ask for a look, by each place that they touch."""
+    touching: dict[tuple[str, int, int], list[Finding]] = {}
+    for finding in findings:
+        if finding.verdict in (Verdict.INCONSISTENT, Verdict.QUESTION):
+            for place in finding.places:
+                touching.setdefault((place.document, place.start, place.end), []).append(finding)
+    return touching
+
+
+def _touching(row: Row, touching: Mapping[tuple[str, int, int], list[Finding]]) -> tuple[Finding, ...]:
+    found: dict[int, Finding] = {}
+    for entry in (row.target, row.result):
+        if entry is not None:
+            figures = [entry.record.figure, *(one.figure for one in entry.record.comparisons)]
+            for figure in figures:
+                for finding in touching.get((entry.document, figure.start, figure.end), ()):
+                    found.setdefault(id(finding), finding)
+    return tuple(found.values())
 
 
 def _territory(entries: Iterable[BoardEntry]) -> str | None:

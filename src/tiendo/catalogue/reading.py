@@ -234,7 +234,7 @@ def _part_of(fields: _Fields) -> PartOf | None:
 
 
 def _bound(fields: _Fields) -> Bound:
-    fields.expect(("id", "usual"))
+    fields.expect(("id",), ("usual",))
     return Bound(fields.text("id"), usual=fields.flag("usual"))
 
 

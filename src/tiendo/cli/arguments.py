@@ -20,6 +20,7 @@ T = TypeVar("T")
 DONE = 0
 INCOMPLETE = 1
 WRONG_USE = 2
+FOUND = 3
 
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([KMG]?)I?B?", re.IGNORECASE)
 _SIZE_STEPS = {"": 1, "K": 1000, "M": 1000**2, "G": 1000**3}

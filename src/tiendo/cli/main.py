@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from tiendo import __version__
-from tiendo.cli import catalogue, completion, extract, outline, status
+from tiendo.cli import catalogue, check, completion, extract, outline, status
 from tiendo.cli.arguments import INCOMPLETE, WRONG_USE, Parser, add_language, add_max_size, examples
 from tiendo.cli.language import choose_language
 from tiendo.cli.messages import Messages
@@ -18,7 +18,7 @@ from tiendo.facts.errors import TiendoError
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
 
-_COMMANDS = (extract, outline, status, catalogue, completion)
+_COMMANDS = (extract, outline, status, check, catalogue, completion)
 
 
 def build_parser(say: Messages) -> Parser:
@@ -31,6 +31,7 @@ def build_parser(say: Messages) -> Parser:
             say,
             "tiendo status nghi-quyet.docx bao-cao-quy-1.pdf --period 2022-Q1",
             "tiendo extract bao-cao-quy-1.pdf --format jsonl -o so-lieu.jsonl",
+            "tiendo check bao-cao-quy-1.pdf nghi-quyet.docx",
             "tiendo outline nghi-quyet.docx",
         )
         + "\n\n"
@@ -48,7 +49,7 @@ def build_parser(say: Messages) -> Parser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; the exit code is 0 done, 1 some input could not be read, 2 wrong use."""
+    """Run the command; the exit code is 0 done, 1 some input unreadable, 2 wrong use, 3 findings."""
     use_utf8()
     written = sys.argv[1:] if arguments is None else list(arguments)
     say = Messages(choose_language(written, os.environ))

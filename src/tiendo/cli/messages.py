@@ -41,8 +41,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "Tiến Độ reads Vietnamese planning documents and says how the plan stands.",
     ),
     "tiendo-end": (
-        "Mã kết thúc: 0 xong; 1 có tệp không đọc được (các tệp khác vẫn xong); 2 dùng sai.",
-        "Exit codes: 0 done; 1 some input could not be read (the rest is done); 2 wrong use.",
+        "Mã kết thúc: 0 xong; 1 có tệp không đọc được (các tệp khác vẫn xong); 2 dùng sai; "
+        "3 có điều mà --fail-on yêu cầu báo.",
+        "Exit codes: 0 done; 1 some input could not be read (the rest is done); 2 wrong use; "
+        "3 something that --fail-on asks for was found.",
     ),
     "extract": (
         "rút chỉ tiêu, kết quả, nhiệm vụ và trích dẫn, kèm vị trí trong văn bản",
@@ -62,6 +64,19 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "the scoreboard: results against targets, from one document or several",
     ),
     "status-period": ("kỳ báo cáo, ví dụ 2022-Q1, 2022-H1, 2022-M09, 2022", "the period, e.g. 2022-Q1, 2022-H1, 2022"),
+    "check": (
+        "kiểm tra số liệu: tính lại mọi tỷ lệ, tổng, mức tăng giảm mà các văn bản nêu, trong và giữa các văn bản",
+        "audit: recompute every percentage, sum and change that documents claim, in one and across several",
+    ),
+    "check-only": (
+        "chỉ báo kết quả của các phép kiểm tra này, cách nhau bằng dấu phẩy (xem docs/checks)",
+        "only report these checks, separated by commas (see docs/checks)",
+    ),
+    "check-all": ("báo cả những chỗ khớp", "also report what is consistent"),
+    "check-fail-on": (
+        "kết thúc với mã 3 khi có chỗ không khớp (inconsistent), hoặc cả khi có câu hỏi (question)",
+        "leave with exit code 3 where something is inconsistent, or also where there is a question",
+    ),
     "catalogue": ("danh mục chỉ tiêu: kiểm tra hoặc xem", "the catalogue of indicators: check it or look at it"),
     "catalogue-action": ("check: kiểm tra; show: xem", "check: validate; show: list or show one"),
     "catalogue-id": ("mã chỉ tiêu cần xem", "the indicator to show"),
@@ -77,6 +92,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "{value!r} is no period; write it like 2022, 2022-Q1, 2022-H1, 2022-03, 2016/2020 or ../2030.",
     ),
     "bad-kind": ("không có loại {value!r}; các loại là {kinds}.", "there is no kind {value!r}; the kinds are {kinds}."),
+    "bad-check": (
+        "không có phép kiểm tra {value!r}; có: {checks}.",
+        "there is no check {value!r}; there are: {checks}.",
+    ),
     "bad-size": (
         "{value!r} không phải là dung lượng; viết như 500KB, 80MB hoặc 1GB.",
         "{value!r} is no size; write it like 500KB, 80MB or 1GB.",

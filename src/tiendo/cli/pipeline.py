@@ -14,17 +14,24 @@ from tiendo.facts.period import Period
 from tiendo.facts.records import Fact, Measurement, Task
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tiendo.catalogue import Catalogue
     from tiendo.documents.model import Document, Note
+    from tiendo.facts.relations import Relation
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A file to be read, by the name the user gave it; `default_period` for a text that does not say its own."""
+    """A file to be read, by the name the user gave it; `default_period` for a text that does not say its own.
+
+    `with_relations` asks for what the text says of several numbers at once, which only an audit needs.
+    """
 
     path: str
     default_period: Period | None = None
     max_bytes: int | None = None
+    with_relations: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Reading:
     """All that one document says, in the order of the text.
 
     `title` is how a scoreboard names the document, `territory` the code of the province that it speaks of
-    (see `matching.document_territory`).
+    (see `matching.document_territory`). `day` is the date of the document, `period` the time it speaks of.
     """
 
     path: str
@@ -55,6 +62,9 @@ class Reading:
     facts: tuple[Linked, ...]
     notes: tuple[Note, ...] = ()
     territory: str | None = None
+    day: date | None = None
+    period: Period | None = None
+    relations: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,7 @@ def _failure(key: str, request: Request, **values: object) -> Failure:
 def _read(request: Request) -> Reading:
     from tiendo.catalogue import load_catalogue
     from tiendo.extraction.extract import extract
+    from tiendo.extraction.relations import extract_relations
     from tiendo.matching import document_territory
 
     document = open_document(request)
@@ -124,6 +135,9 @@ def _read(request: Request) -> Reading:
         facts=tuple(_link(fact, document, catalogue) for fact in facts),
         notes=document.notes,
         territory=document_territory(document),
+        day=document.metadata.date,
+        period=document.metadata.period,
+        relations=extract_relations(document, facts) if request.with_relations else (),
     )
 
 

@@ -19,11 +19,18 @@ class Readings:
     What the reader noticed about a file, and why a file could not be read, goes to standard error.
     """
 
-    def __init__(self, chosen: argparse.Namespace, say: Messages, *, default_period: Period | None = None) -> None:
+    def __init__(
+        self,
+        chosen: argparse.Namespace,
+        say: Messages,
+        *,
+        default_period: Period | None = None,
+        with_relations: bool = False,
+    ) -> None:
         limit = getattr(chosen, "max_size", None)
         self.failed = 0
         self._say = say
-        self._requests = [Request(path, default_period, limit) for path in chosen.files]
+        self._requests = [Request(path, default_period, limit, with_relations) for path in chosen.files]
         self._jobs: int = chosen.jobs or sensible_jobs(chosen.files)
 
     def __iter__(self) -> Iterator[Reading]:

@@ -58,14 +58,15 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
     """Read all files, then write the board of those that could be read."""
     from tiendo.assessment.board import build_board
     from tiendo.catalogue.load import load_catalogue
+    from tiendo.cli.audit import findings_of
     from tiendo.cli.output import write_out
     from tiendo.cli.reading import Readings
 
-    readings = Readings(chosen, say)
-    entries = list(_entries(readings))
+    readings = Readings(chosen, say, with_relations=True)
+    read = list(readings)
     # Where no file could be read there is no board, and nothing is written.
-    if readings.failed < len(chosen.files):
-        board = build_board(entries, chosen.period, load_catalogue())
+    if read:
+        board = build_board(list(_entries(read)), chosen.period, load_catalogue(), findings=findings_of(read))
         write_out([_render(board, chosen, say)], chosen.output)
     return INCOMPLETE if readings.failed else DONE
 

@@ -92,6 +92,10 @@ def _row(row: Row, board: Board) -> dict[str, Any]:
         "from_claim": row.from_claim,
         "horizons": [_entry(entry) for entry in row.horizons],
         "assessment": _assessment(row.assessment),
+        "findings": [
+            {"check": one.check, "verdict": one.verdict.value, "message": {"vi": one.message.vi, "en": one.message.en}}
+            for one in row.findings
+        ],
         "warnings": [
             {"code": code, "vi": vi, "en": en}
             for code, vi, en in zip(

@@ -74,7 +74,8 @@ def render(board: Board, language: str, width: int, *, color: bool = False) -> s
         lines += _table(board, made, language, width, paint)
     else:
         lines += [words.EMPTY.sentence(language)]
-    lines += [*_why(board, language, width, paint), *_unplanned(board, language, width, paint)]
+    lines += [*_why(board, language, width, paint), *_to_check(board, language, width, paint)]
+    lines += _unplanned(board, language, width, paint)
     left_out = [words.unlinked(board, language)] if board.unlinked else []
     left_out += [words.elsewhere(board, language)] if board.elsewhere else []
     for sentence in left_out:
@@ -219,6 +220,20 @@ def _why(board: Board, language: str, width: int, paint: _Paint) -> Iterator[str
         ):
             if text:
                 yield from (_INDENT + line for line in wrapped(printable(text), width - len(_INDENT)))
+
+
+def _to_check(board: Board, language: str, width: int, paint: _Paint) -> Iterator[str]:
+    """The rows whose numbers an audit cannot make agree, each with its likeliest slip."""
+    rows = [row for row in (*board.rows, *board.unplanned) if row.findings]
+    if not rows:
+        return
+    yield from ("", paint(words.TO_CHECK.sentence(language), _HEADING))
+    for row in rows:
+        yield paint(f"⚑ {printable(row.indicator.names.sentence(language))}", _COLOURS[Status.BEHIND])
+        for finding in row.findings:
+            said = [finding.message, *(one.message for one in finding.suggestions[:1])]
+            for line in wrapped(printable(" ".join(one.sentence(language) for one in said)), width - len(_INDENT)):
+                yield _INDENT + line
 
 
 def _warning(row: Row, board: Board, language: str) -> str:

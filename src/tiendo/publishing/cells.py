@@ -26,6 +26,7 @@ _CEILING = Wording("mức trần", "ceiling")
 _FROM_CLAIM = Wording("so cùng kỳ", "on the year before")
 _YEARLY = Wording("bình quân năm", "yearly mean")
 _BORDERLINE = Wording("sát ngưỡng", "borderline")
+_TO_CHECK = Wording("⚑ số liệu cần kiểm tra", "⚑ figures to check")
 
 SYMBOLS = {
     Status.REACHED: "✓",
@@ -132,6 +133,8 @@ def warnings_of(row: Row, board: Board, language: str) -> tuple[str, ...]:
 
 def _notes(row: Row, board: Board, language: str) -> tuple[str, ...]:
     notes = [owner_of(row, board)]
+    if row.findings:
+        notes.append(_TO_CHECK.sentence(language))
     if row.indicator.semantics is Semantics.CEILING:
         notes.append(_CEILING.sentence(language))
     result = row.result.record if row.result else None

@@ -24,6 +24,7 @@ EMPTY = Wording(
     "The documents read hold no target for this period.",
 )
 NOTE = Wording("Lưu ý", "Note")
+TO_CHECK = Wording("Số liệu cần kiểm tra", "Figures to check")
 
 # The order of the totals: what is well, what needs a look, what has no verdict.
 TOTALS_ORDER = (

@@ -10,6 +10,8 @@ from tiendo.facts.intervals import Interval
 from tiendo.facts.quantity import Unit
 from tiendo.reference.units import MEASURE_WORDS, read_unit
 
+# Turns and visits are read like measured units ("lượt khách"), but they are counted one by one.
+_COUNTED_ALL_THE_SAME = frozenset(("LUOT",))
 _HALF = Fraction(1, 2)  # of the last printed digit: what rounding to it can hide
 
 
@@ -35,4 +37,4 @@ def last_place(value: Decimal) -> int:
 
 @lru_cache(maxsize=1)
 def _measured_codes() -> frozenset[str]:
-    return frozenset(read_unit(word).measure for word in MEASURE_WORDS)
+    return frozenset(read_unit(word).measure for word in MEASURE_WORDS) - _COUNTED_ALL_THE_SAME

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tiendo.facts.findings import Verdict
@@ -28,7 +28,8 @@ class Claim:
     `about` names what it is of. `asserted` is false where the text does not say it: a failure is then a
     question. `readings` are other ways to read the computed side; one that holds is enough where
     `any_reading`, else a reading that holds turns a failure into a question. `note` names the denominator, the
-    other document, what was assumed. `shown_in` gives the unit in which both sides are printed.
+    other document, what was assumed. `shown_in` gives the unit in which both sides are printed. `is_bound` marks
+    what every value has to keep (a share no more than 100%): worth a word only where it is broken.
     """
 
     check: str
@@ -40,9 +41,8 @@ class Claim:
     asserted: bool = True
     readings: tuple[Expression, ...] = ()
     any_reading: bool = False
-    is_usual: bool = False
+    is_bound: bool = False
     note: Wording | None = None
-    sentence: Wording = field(default=Wording("", ""))
 
     def holds(self, edits: Edits = NO_EDITS) -> bool:
         """Whether it can be true, with some numbers taken to stand for something else."""

@@ -46,7 +46,7 @@ def report(claim: Claim, suggestions: tuple[Suggestion, ...] = ()) -> Finding:
 
 
 def _message(claim: Claim, shown: Expression, verdict: Verdict, language: str) -> str:
-    about = f"{claim.about}: " if claim.about else ""
+    about = f"{claim.about[:1].upper()}{claim.about[1:]}: " if claim.about else ""
     parts = [about + _comparison(claim, shown, verdict, language)]
     if verdict is Verdict.QUESTION and claim.readings and not claim.any_reading:
         holding = claim.holding_reading()

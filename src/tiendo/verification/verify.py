@@ -43,7 +43,8 @@ def verify(
         if not only or claim.check in only:
             findings.append(report(claim, suggest(claim, neighbours)))
     if with_consistent:
-        findings += [report(claim) for claim in claims if claim.holds() and (not only or claim.check in only)]
+        worth_a_word = [claim for claim in claims if not claim.is_bound and (not only or claim.check in only)]
+        findings += [report(claim) for claim in worth_a_word if claim.holds()]
     return tuple(sorted(findings, key=_order_in(sources)))
 
 

@@ -58,7 +58,6 @@ def _pairs(corpus: Corpus, indicator: Indicator, bound: str, is_usual: bool) -> 
             claimed=found.term,
             comparator=Comparator.AT_MOST,
             shown_in=part.number,
-            is_usual=is_usual,
             asserted=not is_usual,
             note=Wording(
                 f"“{part.name}” không thể lớn hơn “{found.name}”.", f"“{part.name}” cannot exceed “{found.name}”."

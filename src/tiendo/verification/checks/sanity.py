@@ -64,6 +64,7 @@ def _share(corpus: Corpus, entry: Entry) -> Iterator[Claim]:
             comparator=Comparator.AT_MOST,
             shown_in=entry.number,
             asserted=is_known,
+            is_bound=True,
             note=Wording(
                 "Tỷ lệ của một phần trong tổng thể không quá 100%.", "A share of a whole is no more than 100%."
             ),
@@ -88,6 +89,7 @@ def _fall(entry: Entry) -> Iterator[Claim]:
                 claimed=Constant(Fraction(0), "0"),
                 comparator=Comparator.AT_LEAST,
                 shown_in=fall.number,
+                is_bound=True,
                 note=Wording("Không thể giảm quá 100%.", "Nothing falls by more than 100%."),
             )
 

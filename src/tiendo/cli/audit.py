@@ -1,0 +1,48 @@
+"""What the commands have in common that audit: readings become sources, sources become findings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from tiendo.facts.decisions import Decision, Matched
+
+if TYPE_CHECKING:
+    from tiendo.cli.pipeline import Reading
+    from tiendo.facts.findings import Finding
+    from tiendo.verification import Source
+
+
+def findings_of(
+    readings: Sequence[Reading], *, only: Collection[str] = (), with_consistent: bool = False
+) -> tuple[Finding, ...]:
+    """What an audit of all readings together finds."""
+    from tiendo.verification import verify
+
+    sources = [_source(reading) for reading in readings]
+    return verify(sources, only=only, with_consistent=with_consistent)
+
+
+def _source(reading: Reading) -> Source:
+    from tiendo.verification import Audited, Source
+
+    return Source(
+        document=reading.path,
+        facts=tuple(Audited(fact.record, _code(fact.indicator), _is_near(fact.indicator)) for fact in reading.facts),
+        relations=reading.relations,
+        title=reading.title,
+        territory=reading.territory,
+        day=reading.day,
+        period=reading.period,
+    )
+
+
+def _code(decision: Decision | None) -> str | None:
+    return decision.code if isinstance(decision, Matched) else None
+
+
+def _is_near(decision: Decision | None) -> bool:
+    from tiendo.matching.reasons import NEAR_NAME
+
+    warnings = decision.warnings if isinstance(decision, Matched) else ()
+    return any(warning.startswith(NEAR_NAME) for warning in warnings)
