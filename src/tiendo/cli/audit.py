@@ -31,7 +31,8 @@ def _source(reading: Reading) -> Source:
         facts=tuple(Audited(fact.record, _code(fact.indicator), _is_near(fact.indicator)) for fact in reading.facts),
         relations=reading.relations,
         title=reading.title,
-        territory=reading.territory,
+        # The place keeps documents of two provinces that the list of territories does not know apart.
+        territory=reading.territory or reading.place,
         day=reading.day,
         period=reading.period,
     )

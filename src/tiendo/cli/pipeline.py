@@ -54,7 +54,8 @@ class Reading:
     """All that one document says, in the order of the text.
 
     `title` is how a scoreboard names the document, `territory` the code of the province that it speaks of
-    (see `matching.document_territory`). `day` is the date of the document, `period` the time it speaks of.
+    (see `matching.document_territory`), `place` where it was issued, as written. `day` is the date of the
+    document, `period` the time it speaks of.
     """
 
     path: str
@@ -62,6 +63,7 @@ class Reading:
     facts: tuple[Linked, ...]
     notes: tuple[Note, ...] = ()
     territory: str | None = None
+    place: str | None = None
     day: date | None = None
     period: Period | None = None
     relations: tuple[Relation, ...] = ()
@@ -135,6 +137,7 @@ def _read(request: Request) -> Reading:
         facts=tuple(_link(fact, document, catalogue) for fact in facts),
         notes=document.notes,
         territory=document_territory(document),
+        place=document.metadata.place,
         day=document.metadata.date,
         period=document.metadata.period,
         relations=extract_relations(document, facts) if request.with_relations else (),

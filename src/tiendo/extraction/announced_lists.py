@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tiendo.documents.model import Block, BlockKind, Document
+from tiendo.documents.model import Block, Document
 from tiendo.extraction.alternation import any_of
+from tiendo.extraction.lists import Lists, marker_kind
 from tiendo.facts.figures import Figure
 from tiendo.facts.quantity import Quantity, Unit
 from tiendo.facts.relations import Relation, RelationKind
@@ -33,15 +34,14 @@ _ITEM = Unit("MUC")
 _LEAST_ITEMS = 2
 
 
-def announced_lists(document: Document, lower: str) -> Iterator[Relation]:
+def announced_lists(document: Document, lower: str, lists: Lists) -> Iterator[Relation]:
     """Every announced number with the list that follows at once; nothing where no list follows."""
-    children = _children(document)
     for index, block in enumerate(document.blocks):
         for found in _ANNOUNCES.finditer(lower, block.start, block.end):
             announced = _number(found["number"])
             counted = _inline(document, lower, found.end(), block.end)
             if counted is None and not lower[found.end() : block.end].strip():
-                counted = _below(document, children.get(index, []))
+                counted = _below(document, [document.blocks[member] for member in lists.members(index)])
             if announced is not None and counted is not None:
                 start, end = found.span("number")
                 yield Relation(
@@ -59,15 +59,6 @@ def _number(written: str) -> Decimal | None:
     return read[0] if read is not None else None
 
 
-def _children(document: Document) -> dict[int, list[Block]]:
-    """The blocks that stand directly under each block, in order."""
-    under: dict[int, list[Block]] = {}
-    for block in document.blocks:
-        if block.headings and block.kind is not BlockKind.TABLE_CELL:
-            under.setdefault(block.headings[-1], []).append(block)
-    return under
-
-
 def _inline(document: Document, lower: str, start: int, end: int) -> Figure | None:
     """Members numbered in brackets behind the colon, from one on without a gap."""
     for pattern, names in ((_INLINE_DIGIT, tuple(map(str, range(1, 100)))), (_INLINE_ROMAN, _ROMANS)):
@@ -80,17 +71,11 @@ def _inline(document: Document, lower: str, start: int, end: int) -> Figure | No
 def _below(document: Document, children: list[Block]) -> Figure | None:
     """The list under a block: members of one kind only, bullets or one way of numbering."""
     members = [child for child in children if child.marker]
-    kinds = {_kind_of_marker(child.marker) for child in members}
+    kinds = {marker_kind(child.marker) for child in members}
     if len(members) < _LEAST_ITEMS or len(kinds) != 1 or len(members) != len(children):
         return None
     last = members[-1]
     return _figure(document, members[0].start, last.end, Decimal(len(members)))
-
-
-def _kind_of_marker(marker: str) -> str:
-    """`1.`, `a)` and `-` are three kinds: the letters and digits taken out, and whether it was a number."""
-    kind = "1" if any(character.isdigit() for character in marker) else "a" if any(map(str.isalpha, marker)) else ""
-    return kind + re.sub(r"\w", "", marker)
 
 
 def _figure(document: Document, start: int, end: int, value: Decimal) -> Figure:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tiendo.documents.model import Document
+from tiendo.extraction.lists import Lists
 from tiendo.extraction.passages import Passage, Value
 from tiendo.facts.relations import Relation, RelationKind
 
@@ -13,13 +14,13 @@ _COMPOSITION = re.compile(r"(?<!\w)cơ\s+cấu(?!\s+(?:lại|tổ\s+chức|bộ\
 _LEAST_SHARES = 3  # two shares may be any two; three or more under one name are a composition
 
 
-def compositions(document: Document, passages: Sequence[Passage]) -> Iterator[Relation]:
+def compositions(document: Document, passages: Sequence[Passage], lists: Lists) -> Iterator[Relation]:
     """The compositions of a text, in one sentence or one share a bullet below it."""
     under: dict[int, list[Value]] = {}
     for passage in passages:
-        parent = document.blocks[passage.block].headings[-1:]
-        if parent:
-            under.setdefault(parent[0], []).append(passage.values[0])
+        opener = lists.opener(passage.block)
+        if opener is not None:
+            under.setdefault(opener, []).append(passage.values[0])
         named = _COMPOSITION.search(passage.lower, passage.start, passage.end)
         if named is not None:
             yield from _composition([value for value in passage.values if value.start > named.start()])

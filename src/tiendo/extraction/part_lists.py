@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tiendo.documents.model import Block, BlockKind, Document
+from tiendo.documents.model import Block, Document
+from tiendo.extraction.lists import Lists
 from tiendo.extraction.passages import Passage, Value, alike, is_level
 from tiendo.extraction.subjects import Span
 from tiendo.facts.records import Target
@@ -29,11 +30,12 @@ _KINDS = {"sum": RelationKind.SUM, "parts": RelationKind.PARTS, "listed": Relati
 _OPENS_BULLETS = re.compile(r"(?:" + _NAMES_PARTS.pattern + r"|như\s+sau|sau\s+đây)?\s*:?\s*$")
 # A value behind these is the year before, the plan, an average, no part.
 _NO_PART = re.compile(
-    r"(?<!\w)(?:cùng\s+kỳ|năm\s+trước|năm\s+ngoái|kế\s+hoạch|dự\s+toán|so\s+với|bình\s+quân|trung\s+bình|chỉ\s+tiêu"
+    r"(?<!\w)(?:giao|được\s+giao|cùng\s+kỳ|năm\s+trước|năm\s+ngoái|kế\s+hoạch|dự\s+toán|so\s+với|bình\s+quân|trung\s+bình|chỉ\s+tiêu"
     r"|mỗi|từng)(?!\w)[^;]*$"
 )
 # Members without a number of their own.
 _AND_OTHERS = re.compile(r"(?<!\w)(?:khác|còn\s+lại|v\.v|vv)(?!\w)|…|\.\.\.")
+_SENTENCE = re.compile(r"[;.]")
 _LEAST_LISTED = 2
 
 
@@ -61,6 +63,7 @@ def part_lists(
             relation = _relation(passage, previous, listed, lists[place + 1 :])
             if relation is not None:
                 yield relation
+        yield from _bracketed(passage, lists)
         if not lists:
             yield from _plain_lists(passage)
         if bullets:
@@ -137,7 +140,8 @@ def _whole(passage: Passage, previous: Passage | None, place: int, inside: Seque
     ]
     found = _last_like(earlier, inside)
     if found is None and previous is not None and not earlier:
-        found = _last_like([value for value in previous.values if _counts(previous, value)], inside)
+        # "Trong đó …" as a sentence of its own speaks of what the one before it is about: its first value.
+        found = _last_like([value for value in reversed(previous.values) if _counts(previous, value)], inside)
     return found
 
 
@@ -171,16 +175,21 @@ def _number_before(passage: Passage, value: Value, start: int) -> int:
 
 
 def _within_reach(passage: Passage, listed: _List, parts: list[Value], whole: Value) -> tuple[list[Value], int]:
-    """Where the list ends: without a colon at the first semicolon, unless the parts only add up beyond it."""
+    """Where the list ends: at the first semicolon, unless semicolons divide its members.
+
+    They do where the parts only add up beyond the first one, and behind a colon where no more than one
+    member stands before it. Without a colon "trong đó A; B" says nothing of B.
+    """
     stop = passage.lower.find(";", listed.start, listed.end)
-    if stop < 0 or listed.colon:
+    if stop < 0:
         return parts, listed.end
     near = [part for part in parts if part.start < stop]
-    if len(near) == len(parts) or (len(near) < len(parts) and _adds_up(parts, whole)):
+    if len(near) == len(parts) or (len(near) > 1 and _adds_up(near, whole)):
+        return near, stop
+    if _adds_up(parts, whole):
         return parts, listed.end
-    if len(near) == 1 and listed.kind is RelationKind.SUM:
-        return parts, listed.end  # the semicolons divide the parts themselves
-    return near, stop
+    divides = len(near) <= 1 and (listed.colon or listed.kind is RelationKind.SUM)
+    return (parts, listed.end) if divides else (near, stop)
 
 
 def _adds_up(parts: Sequence[Value], whole: Value) -> bool:
@@ -201,13 +210,30 @@ def _plain_lists(passage: Passage) -> Iterator[Relation]:
     for values in _between_semicolons(passage):
         whole, *parts = values
         alike_parts = [part for part in parts if _can_be_part(part, whole)]
-        if len(alike_parts) >= _LEAST_LISTED:
+        smaller = all(_size(part) <= _size(whole) for part in alike_parts)
+        if len(alike_parts) >= _LEAST_LISTED and smaller:
             yield Relation(
                 kind=RelationKind.LISTED,
                 terms=tuple(part.figure for part in alike_parts),
                 result=whole.figure,
                 asserted=False,
             )
+
+
+def _bracketed(passage: Passage, lists: Sequence[_List]) -> Iterator[Relation]:
+    """`73 cuộc (62 cuộc theo kế hoạch, 11 cuộc đột xuất)`: a bracket right behind a value that lists its parts."""
+    for start, end in passage.brackets:
+        if any(start < one.place < end for one in lists):
+            continue
+        before = [value for value in passage.values if value.end <= start]
+        inside = [value for value in passage.values if start < value.start < end]
+        if not before or _SENTENCE.search(passage.lower, before[-1].end, start):
+            continue
+        whole = before[-1]
+        parts = [part for part in inside if _can_be_part(part, whole) and _counts(passage, part)]
+        if len(parts) >= _LEAST_LISTED and len(parts) == len(inside):
+            terms = tuple(part.figure for part in parts)
+            yield Relation(kind=RelationKind.LISTED, terms=terms, result=whole.figure, asserted=False, words="()")
 
 
 def _between_semicolons(passage: Passage) -> Iterator[list[Value]]:
@@ -241,7 +267,7 @@ def _bulleted(
             terms=tuple(part.figure for part in parts),
             result=whole.figure,
             asserted=kind is not RelationKind.LISTED,
-            complete=len(parts) == len(bullets),
+            complete=len(parts) == len(bullets) and kind is not RelationKind.LISTED,
             words=" ".join(words.split()),
         )
 
@@ -251,21 +277,20 @@ def _first_fitting(bullet: Passage, whole: Value) -> Iterator[Value]:
     yield from fitting[:1]
 
 
-def passages_below(document: Document, passages: Sequence[Passage]) -> list[tuple[Passage, ...]]:
-    """For the last passage of each block, one passage for every bullet directly under the block.
+def passages_below(document: Document, passages: Sequence[Passage], lists: Lists) -> list[tuple[Passage, ...]]:
+    """For the last passage of each block, one passage for every member of the list that the block opens.
 
-    A bullet without values gives a passage without values, so that a list knows whether it is complete.
+    A member without values gives a passage without values, so that a list knows whether it is complete.
     """
     last: dict[int, int] = {passage.block: place for place, passage in enumerate(passages)}
     first: dict[int, Passage] = {}
     for passage in passages:
         first.setdefault(passage.block, passage)
-    below: list[list[Passage]] = [[] for _ in passages]
-    for index, block in enumerate(document.blocks):
-        if not block.headings or block.kind is BlockKind.TABLE_CELL:
-            continue
-        parent = block.headings[-1]
-        if parent in last:
-            empty = Passage(passages[0].lower, index, block.start, block.end, ())
-            below[last[parent]].append(first.get(index, empty))
-    return [tuple(one) for one in below]
+    below: list[tuple[Passage, ...]] = [() for _ in passages]
+    for index, place in last.items():
+        members = lists.members(index)
+        blocks = document.blocks
+        below[place] = tuple(
+            first.get(one) or Passage(passages[0].lower, one, blocks[one].start, blocks[one].end, ()) for one in members
+        )
+    return below

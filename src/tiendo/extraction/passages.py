@@ -43,8 +43,11 @@ class Passage:
 
     def number_before(self, index: int) -> int:
         """Where the last number before a value ends, else the start of the sentence."""
-        start = self.values[index].start
-        return max((end for _, end in self.read if end <= start), default=self.start)
+        return self.number_end_before(self.values[index].start)
+
+    def number_end_before(self, place: int) -> int:
+        """Where the last number before a place ends, else the start of the sentence."""
+        return max((end for _, end in self.read if end <= place), default=self.start)
 
     @cached_property
     def read(self) -> tuple[Span, ...]:

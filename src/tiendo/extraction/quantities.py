@@ -23,7 +23,13 @@ from tiendo.extraction.sentence import Carried, Compared, Draft, Sentence, Step
 from tiendo.extraction.sentences import sentences
 from tiendo.extraction.subjects import Span, read_before, read_behind
 from tiendo.extraction.times import TimeMention, as_result, find_times
-from tiendo.extraction.value_changes import read_bracketed_change, read_change, read_index, read_plan
+from tiendo.extraction.value_changes import (
+    read_bracketed_change,
+    read_change,
+    read_change_again,
+    read_index,
+    read_plan,
+)
 from tiendo.extraction.values import is_from_value, read_value, share_denominators
 from tiendo.facts.figures import Comparison, Figure
 from tiendo.facts.period import Period
@@ -251,7 +257,8 @@ def _read_phrase(sentence: Sentence, phrase: NumberPhrase, following: int) -> No
     if ";" in step.gap:
         sentence.added = False
     sentence.added = sentence.added or ADDED.search(step.gap) is not None
-    if read_plan(sentence, step) or read_index(sentence, step) or read_bracketed_change(sentence, step):
+    said_of_last = (read_plan, read_index, read_bracketed_change, read_change_again)
+    if any(read(sentence, step) for read in said_of_last):
         return
     if not is_from_value(sentence, phrase) and read_change(sentence, step):
         return

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from tiendo.documents.lines import reading_copy
 from tiendo.documents.model import Document
 from tiendo.extraction.announced_lists import announced_lists
+from tiendo.extraction.change_chains import change_chains
 from tiendo.extraction.compositions import compositions
 from tiendo.extraction.extract import same_length_lower
+from tiendo.extraction.lists import Lists
 from tiendo.extraction.numbers_in_words import numbers_in_words
 from tiendo.extraction.paired_values import paired_values
 from tiendo.extraction.part_lists import part_lists, passages_below
 from tiendo.extraction.passages import passages
+from tiendo.extraction.shares import shares
 from tiendo.extraction.table_totals import table_totals
 from tiendo.facts.records import Fact, Observation, Target
 from tiendo.facts.relations import Relation
@@ -26,12 +29,15 @@ def extract_relations(document: Document, facts: Iterable[Fact]) -> tuple[Relati
     style = detect_style(document.text).style
     values = [fact for fact in facts if isinstance(fact, Target | Observation)]
     found = list(passages(document, reading, lower, values))
-    below = passages_below(document, found)
+    lists = Lists(document)
+    below = passages_below(document, found, lists)
     return (
         *part_lists(document, found, below),
+        *shares(found, style, lists),
         *paired_values(found, style),
-        *compositions(document, found),
+        *change_chains(found),
+        *compositions(document, found, lists),
         *table_totals(document, lower, style),
         *numbers_in_words(document, lower, style),
-        *announced_lists(document, lower),
+        *announced_lists(document, lower, lists),
     )

@@ -84,11 +84,22 @@ class Sentence:
     first_ends: dict[re.Pattern[str], int] = field(default_factory=dict)
     plan_end: int = -1  # where the last "đạt … % kế hoạch" ends
     change_end: int = -1  # where the last "tăng …" that names no base ends
+    changed: Draft | None = None  # the value that the last change was said of
+    changed_end: int = -1  # where that change ends
 
     @property
     def last(self) -> Draft | None:
         """The value before the one being read."""
         return self.drafts[-1] if self.drafts else None
+
+    def is_outside(self, draft: Draft, place: int) -> bool:
+        """Whether a value does not stand in a bracket that is closed before a place."""
+        between = self.lower[draft.phrase.tail_end : place]
+        return between.count(")") <= between.count("(")
+
+    def last_outside(self, place: int) -> Draft | None:
+        """The last value that does not stand in a bracket which is closed before a place."""
+        return next((draft for draft in reversed(self.drafts) if self.is_outside(draft, place)), self.last)
 
     @property
     def names(self) -> list[TimeMention]:

@@ -27,6 +27,10 @@ _HUNDRED = Decimal(100)
 _REGARDS = re.compile(
     r"\s*về\s+(?P<noun>(?:số|lượng|vốn|giá trị|diện tích)(?:\s+[^\W\d]+){0,5}?)(?=\s+(?:và|so)\s|[,;.()]|$)"
 )
+# The same change again, in percent: "giảm 5 vụ (giảm 41,7%)", "giảm 146 lượt, tương đương 7,8%".
+_BRACKET_AGAIN = re.compile(
+    r"(?:\(|,\s*(?:tương\s+đương|tương\s+ứng|tức(?:\s+là)?))\s*(?:với\s+)?(?:(?:tăng|giảm)(?:\s+\w+)?)?"
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}(?!\d)")
 # "thêm" this close before a number makes it an addition of its own kind, not a change of the value before it.
 _ADDED_REACH = 12
@@ -41,7 +45,7 @@ def read_plan(sentence: Sentence, step: Step) -> bool:
     if plan is None and not _leaves_out_the_plan(sentence, step):
         return False
     percent = _percent_of_plan(step)
-    last = sentence.last
+    last = sentence.last_outside(phrase.start)
     about_last = last is not None and step.before.subject is None
     of_rate = last is not None and last.phrase.is_percent and percent == step.amount
     if about_last and last is not None and last.plan_percent is None and not of_rate:
@@ -104,8 +108,8 @@ def read_index(sentence: Sentence, step: Step) -> bool:
     sentence.carried.base = "yoy"
     if step.before.subject is not None:
         draft = add_value(sentence, step, step.before.subject, None)
-    elif sentence.last is not None:
-        draft = sentence.last
+    elif (last := sentence.last_outside(phrase.start)) is not None:
+        draft = last
     else:
         return False
     draft.yoy_percent = change
@@ -132,7 +136,7 @@ def _index_end(sentence: Sentence, step: Step) -> int | None:
 
 def read_change(sentence: Sentence, step: Step) -> bool:
     """`tăng 7,9 % so với cùng kỳ`: an attribute of the value before it, else a change of its own."""
-    phrase, last = step.phrase, sentence.last
+    phrase, last = step.phrase, sentence.last_outside(step.phrase.start)
     if step.before.direction is None or (ADDED.search(step.gap[-_ADDED_REACH:]) and not phrase.is_percent):
         return False
     regards = _REGARDS.match(sentence.lower, phrase.tail_end, sentence.end)
@@ -145,9 +149,11 @@ def read_change(sentence: Sentence, step: Step) -> bool:
     about_last = step.before.subject is None and last is not None
     sentence.change_end = phrase.tail_end if base is None else -1
     if about_last and last is not None:
-        if yearly and _attach(_value_of_same_noun(sentence, phrase, last), phrase, amount):
+        value = _value_of_same_noun(sentence, phrase, last)
+        if yearly and _attach(value, phrase, amount):
             noun_end = step.behind[1] if step.behind is not None and not phrase.measured else boundary
             sentence.boundary = max(boundary, noun_end)
+            sentence.changed, sentence.changed_end = value, sentence.boundary
             return True
         if base is None and phrase.measured and step.behind is not None:
             return False  # "…, cắt giảm ít nhất 30% chi phí": the change of another thing
@@ -170,6 +176,24 @@ def read_change(sentence: Sentence, step: Step) -> bool:
         draft.yoy_percent = amount
         draft.comparisons.append(_with_year_before(phrase, draft.change))
     sentence.boundary = boundary
+    return True
+
+
+def read_change_again(sentence: Sentence, step: Step) -> bool:
+    """`giảm 6 vụ (giảm 12,5%)`, `tăng 1 người chết (5,6%)`: the bracket says the same change of the same value."""
+    value, gap = sentence.changed, step.gap.strip()
+    if value is None or not step.phrase.is_percent or sentence.boundary != sentence.changed_end:
+        return False
+    if not _BRACKET_AGAIN.fullmatch(gap) or value.yoy_percent is not None or value.yoy_change is None:
+        return False
+    up = value.yoy_change > 0
+    value.yoy_percent = step.amount if up else -step.amount
+    direction = Change.INCREASE if up else Change.DECREASE
+    value.comparisons.append(_with_year_before(step.phrase, direction))
+    closed = sentence.lower.find(")", step.phrase.tail_end)
+    base = BASE_SAME_PERIOD.match(sentence.lower, closed + 1, sentence.end) if closed >= 0 else None
+    sentence.boundary = base.end() if base is not None else step.phrase.tail_end
+    sentence.changed_end = sentence.boundary
     return True
 
 
@@ -214,7 +238,8 @@ def _read_change_of(sentence: Sentence, step: Step, regards: re.Match[str]) -> b
 def _value_of_same_noun(sentence: Sentence, phrase: NumberPhrase, last: Draft) -> Draft:
     """The value that a change in counted things belongs to: the nearest with the same noun (`người chết`)."""
     if phrase.measured:
-        levels = [draft for draft in sentence.drafts if draft.change is None and draft.subject == last.subject]
+        outside = [draft for draft in sentence.drafts if sentence.is_outside(draft, phrase.start)]
+        levels = [draft for draft in outside if draft.change is None and draft.subject == last.subject]
         return levels[-1] if levels else last
     noun = read_behind(sentence.lower, sentence.reading, phrase, sentence.end) or (phrase.unit_start, phrase.end)
     words = sentence.text(noun)

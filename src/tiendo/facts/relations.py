@@ -16,7 +16,8 @@ class RelationKind(StrEnum):
     LISTED = "listed"  # listed behind a total, without a word that says that they are its parts
     SHARE = "share"  # the first term is so many percent of the second
     PLAN = "plan"  # the result is the plan of the term
-    BEFORE = "before"  # the result is the term's value of the year before
+    BEFORE = "before"  # the result is the first term before it changed by the second
+    CHANGE = "change"  # the first term changed by the second, an amount, which is the result in percent
     FROM_TO = "from-to"  # from the first term to the second is a change of so much
     MEAN = "mean"  # the first term over the second
     EQUIVALENT = "equivalent"  # the same value in another currency
@@ -29,14 +30,16 @@ class RelationKind(StrEnum):
 class Relation:
     """Numbers of one text that belong together.
 
-    `terms` and `result` are as `kind` says. `asserted` is false where the text only looks as if it said so;
-    `complete` is false where a list also holds members without a number of their own, or numbers that were
-    not read. `words` is what says so (`trong đó`), empty for a layout.
+    `terms` and `result` are as `kind` says; a share may have several possible wholes behind its part, the
+    likeliest first, and `siblings` that are shares of the same whole. `asserted` is false where the text only
+    looks as if it said so; `complete` is false where a list also holds members without a number of their own,
+    or numbers that were not read. `words` is what says so (`trong đó`), empty for a layout.
     """
 
     kind: RelationKind
     terms: tuple[Figure, ...]
     result: Figure | None = None
+    siblings: tuple[Figure, ...] = ()
     asserted: bool = True
     complete: bool = True
     words: str = ""

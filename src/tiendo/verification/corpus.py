@@ -90,7 +90,7 @@ class Corpus:
         """The values of each indicator, over all documents, in a fixed order."""
         found: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            if entry.indicator is not None and entry.indicator in self.catalogue:
+            if entry.indicator is not None and entry.indicator in self.catalogue and not self.is_base(entry):
                 found.setdefault(entry.indicator, []).append(entry)
         for entries in found.values():
             entries.sort(key=lambda entry: entry.order)
@@ -116,6 +116,20 @@ class Corpus:
             for relation in source.relations:
                 if relation.kind in kinds:
                     yield source, relation
+
+    def is_base(self, entry: Entry) -> bool:
+        """Whether a value only says how it was before: no figure of the document's own time."""
+        return (entry.source.document, entry.record.start, entry.record.end) in self._bases
+
+    @cached_property
+    def _bases(self) -> frozenset[tuple[str, int, int]]:
+        found: list[tuple[str, Figure]] = []
+        for source, relation in self.relations(RelationKind.BEFORE):
+            if relation.result is not None:
+                found.append((source.document, relation.result))
+        for source, relation in self.relations(RelationKind.FROM_TO):
+            found.append((source.document, relation.terms[0]))
+        return frozenset((document, figure.start, figure.end) for document, figure in found)
 
     @cached_property
     def breakdowns(self) -> tuple[Breakdown, ...]:

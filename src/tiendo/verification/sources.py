@@ -26,8 +26,8 @@ class Audited:
 class Source:
     """All that one document says. `document` is the name it was given, `title` how a sentence calls it.
 
-    `territory` is the code of the province, `day` the date of the document, `period` the time it speaks of.
-    `relations` may be missing: then only what the records say by themselves is recomputed.
+    `territory` tells the province (its code, or a name), `day` is the date of the document, `period` the time
+    it speaks of. `relations` may be missing: then only what the records say by themselves is recomputed.
     """
 
     document: str

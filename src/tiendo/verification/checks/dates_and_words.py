@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tiendo.facts.findings import Finding, Place, Severity, Verdict
+from tiendo.facts.period import Period
 from tiendo.facts.records import Measurement, Observation, Target, Task
 from tiendo.facts.relations import Relation, RelationKind
 from tiendo.facts.wording import Wording
@@ -118,10 +119,17 @@ def _period_outside(source: Source, record: Measurement) -> Iterator[Finding]:
     """A result from after the document, a target for a time that was over before the document's own began."""
     if record.period is None:
         return
-    if isinstance(record, Observation) and source.day is not None and record.period.first_day > source.day:
+    if isinstance(record, Observation) and _is_to_come(source, record.period):
         yield _outside(source, record, "kết quả của thời gian sau ngày văn bản", "a result from after the document")
     elif isinstance(record, Target) and source.day is not None and record.period.year < source.day.year - _YEAR_LATE:
         yield _outside(source, record, "chỉ tiêu cho thời gian đã qua", "a target for a time that was already over")
+
+
+def _is_to_come(source: Source, period: Period) -> bool:
+    """After the document; a plan for a time to come names results of the past without their year."""
+    if source.day is None or period.first_day <= source.day:
+        return False
+    return source.period is None or source.period.first_day <= source.day
 
 
 def _outside(source: Source, record: Measurement, vi: str, en: str) -> Finding:

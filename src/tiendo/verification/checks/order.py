@@ -24,6 +24,8 @@ _FROM_JANUARY = (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.FIRST_MONTHS, P
 
 def examine(corpus: Corpus) -> Iterator[Claim]:
     """Pairs that the catalogue orders, written ratios, and results of one year that follow each other."""
+    for entry in corpus.entries:
+        yield from _written_ratio(entry)
     for indicator in corpus.catalogue:
         for bound, is_usual in _bounds(corpus, indicator):
             yield from _pairs(corpus, indicator, bound, is_usual)
@@ -65,6 +67,22 @@ def _pairs(corpus: Corpus, indicator: Indicator, bound: str, is_usual: bool) -> 
         )
         if of is not None:
             yield _same_denominator(part, found)
+
+
+def _written_ratio(entry: Entry) -> Iterator[Claim]:
+    """`261/411 thửa`: no more than there are."""
+    of = entry.record.quantity.of
+    # A count out of a plan may exceed it.
+    if of is not None and entry.record.plan_percent is None:
+        yield Claim(
+            check=ID,
+            about=entry.name,
+            computed=entry.term,
+            claimed=Constant(Fraction(of), f"{of:f}"),
+            comparator=Comparator.AT_MOST,
+            shown_in=entry.number,
+            note=Wording("Số đạt được không thể lớn hơn tổng số.", "What was reached cannot exceed the total."),
+        )
 
 
 def _same_denominator(part: Entry, whole: Entry) -> Claim:

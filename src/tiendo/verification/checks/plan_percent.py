@@ -81,9 +81,7 @@ def _part_of_year(comparison: Comparison) -> bool:
 
 
 def _same_measure(entry: Entry, other: Entry) -> bool:
-    same_place = None in (entry.source.territory, other.source.territory) or (
-        entry.source.territory == other.source.territory
-    )
+    same_place = entry.source.territory == other.source.territory
     one, two = entry.record.quantity, other.record.quantity
     return (
         same_place and other.is_level and other is not entry and comparable(one.unit, two.unit) and one.per == two.per

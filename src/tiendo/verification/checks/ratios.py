@@ -12,7 +12,7 @@ from tiendo.verification.checks.plan_percent import claimed_percent
 from tiendo.verification.checks.year_on_year import change_term
 from tiendo.verification.claims import Claim
 from tiendo.verification.corpus import Breakdown, Corpus, Entry, compared
-from tiendo.verification.expressions import Between, Over, Term, percent_of
+from tiendo.verification.expressions import Between, Expression, Over, Sum, Term, percent_of
 from tiendo.verification.numbers import number
 from tiendo.verification.sources import Source
 
@@ -23,39 +23,63 @@ _PERCENT = "PT"
 
 def examine(corpus: Corpus) -> Iterator[Claim]:
     """Shares and means with their terms, then totals that are weighted means of their parts."""
-    for source, relation in corpus.relations(RelationKind.SHARE):
-        yield _share(corpus, source, relation)
+    yield from _shares(corpus)
     for source, relation in corpus.relations(RelationKind.MEAN):
-        yield _mean(corpus, source, relation)
+        yield from _mean(corpus, source, relation)
     for source, relation in corpus.relations(RelationKind.SUM, RelationKind.PARTS):
         yield from _rates(corpus, source, relation)
     for breakdown in corpus.breakdowns:
         yield from _percentages_of_totals(breakdown)
 
 
-def _share(corpus: Corpus, source: Source, relation: Relation) -> Claim:
-    part, *wholes = (Term(number(source.document, figure)) for figure in relation.terms)
-    assert relation.result is not None  # noqa: S101 - a share without its percentage is no share
-    share = Term(number(source.document, relation.result))
-    formulas = [percent_of(part, whole) for whole in wholes]
-    return Claim(
-        check=ID,
-        about=_name(corpus, source, relation),
-        computed=formulas[0],
-        readings=tuple(formulas[1:]),
-        any_reading=True,
-        claimed=share,
-        shown_in=share.number,
-        asserted=relation.asserted,
-        note=Wording("Tỷ lệ của hai số ghi trong câu.", "The share of two printed numbers."),
-    )
+def _shares(corpus: Corpus) -> Iterator[Claim]:
+    """Each share of the total that fits; where none does, of the one that the text names or that others confirm."""
+    found: list[tuple[Source, Relation, list[Expression], Term]] = []
+    confirmed: set[object] = set()
+    for source, relation in corpus.relations(RelationKind.SHARE):
+        if relation.result is None:
+            continue
+        percent = Term(number(source.document, relation.result))
+        wholes = _wholes(source, relation)
+        found.append((source, relation, wholes, percent))
+        part = Term(number(source.document, relation.terms[0]))
+        confirmed.update(_key(one) for one in wholes if percent_of(part, one).value().meets(percent.value()))
+    for source, relation, wholes, percent in found:
+        part = Term(number(source.document, relation.terms[0]))
+        holding = [one for one in wholes if percent_of(part, one).value().meets(percent.value())]
+        known = [one for one in wholes if _key(one) in confirmed]
+        asserted = relation.asserted or bool(known)
+        chosen = (holding or known or wholes)[:1]
+        if chosen and (holding or asserted):
+            yield Claim(
+                check=ID,
+                about=_name(corpus, source, relation),
+                computed=percent_of(part, chosen[0]),
+                claimed=percent,
+                shown_in=percent.number,
+                asserted=asserted,
+                note=Wording("Tỷ lệ của hai số được ghi.", "The share of two printed numbers."),
+            )
 
 
-def _mean(corpus: Corpus, source: Source, relation: Relation) -> Claim:
+def _wholes(source: Source, relation: Relation) -> list[Expression]:
+    """The totals that a share can be of, the likeliest first; the list itself may be the total."""
+    wholes: list[Expression] = [Term(number(source.document, figure)) for figure in relation.terms[1:]]
+    if len(relation.siblings) > 1:
+        wholes.append(Sum(tuple(Term(number(source.document, figure)) for figure in relation.siblings)))
+    return wholes
+
+
+def _key(whole: Expression) -> object:
+    return tuple(one.key for one in whole.numbers())
+
+
+def _mean(corpus: Corpus, source: Source, relation: Relation) -> Iterator[Claim]:
     total, count = (Term(number(source.document, figure)) for figure in relation.terms)
-    assert relation.result is not None  # noqa: S101 - a mean without its value is no mean
+    if relation.result is None:
+        return
     mean = Term(number(source.document, relation.result))
-    return Claim(
+    claim = Claim(
         check=ID,
         about=_name(corpus, source, relation),
         computed=Over(total, count),
@@ -64,6 +88,8 @@ def _mean(corpus: Corpus, source: Source, relation: Relation) -> Claim:
         asserted=relation.asserted,
         note=Wording("Bình quân của hai số ghi trong câu.", "The mean of two printed numbers."),
     )
+    if claim.asserted or claim.holds():
+        yield claim
 
 
 def _rates(corpus: Corpus, source: Source, relation: Relation) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from tiendo.text.folding import name_key
 from tiendo.verification.check import Check
 from tiendo.verification.claims import Claim
 from tiendo.verification.corpus import Corpus, Entry
+from tiendo.verification.slips import variants
 
 ID = "same-figure"
 
@@ -25,7 +26,10 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
         first, *others = sorted(entries, key=lambda entry: entry.order)
         for other in others:
             if not _may_differ(first.record, other.record):
-                yield _claim(first, other)
+                claim = _claim(first, other)
+                # In one document a wholly different number is of something else that has the same name.
+                if claim.holds() or not claim.asserted or _is_one_slip_away(first, other):
+                    yield claim
 
 
 def _key(corpus: Corpus, entry: Entry) -> tuple[object, ...] | None:
@@ -54,6 +58,11 @@ def _may_differ(first: Measurement, other: Measurement) -> bool:
     open_side = any(bound is None for one in (first, other) for bound in (one.quantity.low, one.quantity.high))
     both = isinstance(first, Observation) and isinstance(other, Observation)
     return open_side or (both and _estimated(first) != _estimated(other))
+
+
+def _is_one_slip_away(first: Entry, other: Entry) -> bool:
+    pairs = ((first.number, other.number), (other.number, first.number))
+    return any(variant.interval.meets(right.interval) for wrong, right in pairs for variant in variants(wrong))
 
 
 def _estimated(record: Measurement) -> bool:
@@ -88,8 +97,8 @@ CHECK = Check(
     ID,
     Wording("Cùng một số liệu", "The same figure"),
     Wording(
-        "Cùng chỉ tiêu, cùng kỳ, cùng địa bàn thì cùng giá trị. Khác nhau trong một văn bản là mâu thuẫn; khác "
-        "nhau giữa hai văn bản là câu hỏi, kèm văn bản nào ban hành sau.",
+        "Cùng chỉ tiêu, cùng kỳ, cùng địa bàn thì cùng giá trị. Khác nhau một chữ số trong một văn bản là mâu "
+        "thuẫn; khác nhau giữa hai văn bản là câu hỏi, kèm văn bản nào ban hành sau.",
         "One measure, period and place has one value. Two values in one document contradict each other; in two "
         "documents they are a question, with the later document named.",
     ),

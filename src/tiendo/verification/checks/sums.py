@@ -24,6 +24,7 @@ _NEVER_OVERLAP = frozenset(("VND", "USD", "CNY", "EUR", "M2", "KG", "M3", "M", "
 _TELLING_DIGITS = 4
 # "Trong đó" promises no full sum: only where one likely slip explains a miss of so long a number is it asked about.
 _TELLING_DIGITS_OF_PARTS = 5
+_TELLING_DIGITS_OF_BRACKET = 3  # a bracket right behind a total that lists several parts mostly lists all
 _LEAST, _MOST = Fraction(1, 2), Fraction(3, 2)  # parts that miss by more are simply not all parts
 _LIKELY = 1  # a neighbour swapped, a mark, a unit; any digit would explain too much
 _LEAST_PARTS = 2
@@ -120,7 +121,9 @@ def _listed(
     if claim.holds():
         yield claim
         return
-    if significant_digits(whole.number) < _TELLING_DIGITS or len(parts) <= _LEAST_PARTS:
+    if relation.words == "()" and _one_slip_from_adding_up(whole, parts, in_bracket=True):
+        yield claim
+    if significant_digits(whole.number) < _TELLING_DIGITS or len(parts) <= _LEAST_PARTS or not relation.complete:
         return
     without_one = tuple(Sum(parts[:left] + parts[left + 1 :]) for left in range(len(parts)))
     holding = tuple(reading for reading in without_one if reading.value().meets(whole.value()))
@@ -154,12 +157,11 @@ def _composition(source: Source, relation: Relation) -> Claim:
     )
 
 
-def _one_slip_from_adding_up(whole: Term, parts: tuple[Term, ...]) -> bool:
+def _one_slip_from_adding_up(whole: Term, parts: tuple[Term, ...], *, in_bracket: bool = False) -> bool:
     """Whether one likely slip in one number explains why parts miss their total, by more than chance."""
     total = Sum(parts).value()
-    if significant_digits(whole.number) < _TELLING_DIGITS_OF_PARTS or not total.may_be_at_most(
-        whole.value().scaled(_MOST)
-    ):
+    telling = _TELLING_DIGITS_OF_BRACKET if in_bracket else _TELLING_DIGITS_OF_PARTS
+    if significant_digits(whole.number) < telling or not total.may_be_at_most(whole.value().scaled(_MOST)):
         return False
     if not whole.value().scaled(_LEAST).may_be_at_most(total):
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from tiendo.facts.figures import ComparedWith, Comparison, ComparisonForm
+from tiendo.facts.figures import ComparedWith, Comparison, ComparisonForm, Figure
 from tiendo.facts.records import Observation
 from tiendo.facts.relations import RelationKind
 from tiendo.facts.wording import Wording
@@ -12,19 +13,21 @@ from tiendo.reference.units import comparable
 from tiendo.verification.check import Check
 from tiendo.verification.claims import Claim, Comparator
 from tiendo.verification.corpus import Breakdown, Corpus, Entry, compared
-from tiendo.verification.expressions import Expression, Minus, Over, Sum, Term, before_change, percent_of
+from tiendo.verification.expressions import Constant, Expression, Minus, Over, Sum, Term, before_change, percent_of
 from tiendo.verification.numbers import number
+from tiendo.verification.sources import Source
 
 ID = "year-on-year"
 
-_PERCENT = "PT"
+_PERCENT, _TIMES = "PT", "LAN"
 
 
 def examine(corpus: Corpus) -> Iterator[Claim]:
     """Printed bases, two ways to say one change, counts, totals with parts, and earlier documents."""
     yield from _printed_bases(corpus)
+    yield from _said_again(corpus)
     for entry in corpus.entries:
-        if entry.is_level and entry.record.quantity.unit.measure != _PERCENT:
+        if entry.is_level and entry.record.quantity.unit.measure != _PERCENT and not corpus.is_base(entry):
             changes = list(compared(entry, ComparedWith.YEAR_BEFORE))
             yield from _two_ways(entry, changes)
             yield from _whole_number(entry, changes)
@@ -35,60 +38,109 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
 
 def change_term(entry: Entry, change: Comparison) -> Term:
     """A change as a term: an index in percent (`giảm 8,9%` is 91,1), or an amount with its sign."""
-    term = number(entry.source.document, change.figure)
-    return Term(term, 100 if change.form is ComparisonForm.CHANGE else 0)
+    return Term(number(entry.source.document, change.figure), _added(change.form))
+
+
+def form_of(value: Figure, change: Figure) -> ComparisonForm:
+    """How a change of a value is written, told by its unit and direction."""
+    unit = change.quantity.unit.measure
+    if unit == _TIMES:
+        return ComparisonForm.MULTIPLE
+    if unit == _PERCENT and value.quantity.unit.measure != _PERCENT:
+        return ComparisonForm.INDEX if change.quantity.change is None else ComparisonForm.CHANGE
+    return ComparisonForm.AMOUNT
+
+
+def _added(form: ComparisonForm) -> int:
+    return 100 if form is ComparisonForm.CHANGE else 0
 
 
 def year_before(entry: Entry, change: Comparison) -> Expression:
     """The value of the year before that a change implies."""
-    term = change_term(entry, change)
-    match change.form:
-        case ComparisonForm.AMOUNT:
-            return Minus(entry.term, term)
-        case ComparisonForm.MULTIPLE:
-            return Over(entry.term, term)
-        case _:
-            return before_change(entry.term, term)
+    return _before(entry.term, change_term(entry, change), change.form)
 
 
-def against_base(entry: Entry, change: Comparison, base: Expression) -> tuple[Expression, Term]:
-    """(what a printed value of the year before gives, what the text claims)."""
-    claimed = change_term(entry, change)
-    match change.form:
+def _before(value: Expression, change: Term, form: ComparisonForm) -> Expression:
+    match form:
         case ComparisonForm.AMOUNT:
-            return Minus(entry.term, base), claimed
+            return Minus(value, change)
         case ComparisonForm.MULTIPLE:
-            return Over(entry.term, base), claimed
+            return Over(value, change)
         case _:
-            return percent_of(entry.term, base), claimed
+            return before_change(value, change)
+
+
+def _against(value: Expression, base: Expression, form: ComparisonForm) -> Expression:
+    """What a value and the one before it give, in the form of the change."""
+    match form:
+        case ComparisonForm.AMOUNT:
+            return Minus(value, base)
+        case ComparisonForm.MULTIPLE:
+            return Over(value, base)
+        case _:
+            return percent_of(value, base)
 
 
 def _printed_bases(corpus: Corpus) -> Iterator[Claim]:
     for source, relation in corpus.relations(RelationKind.BEFORE):
-        entry = corpus.at(source, relation.terms[0])
-        if entry is None or relation.result is None:
+        if relation.result is None or len(relation.terms) == 1:
             continue
-        base = Term(number(source.document, relation.result))
-        for change in compared(entry, ComparedWith.YEAR_BEFORE):
-            computed, claimed = against_base(entry, change, base)
-            yield _claim(
-                entry, computed, claimed, Wording("Số cùng kỳ ghi trong câu.", "Last year's value is printed.")
-            )
+        value, change = (number(source.document, figure) for figure in relation.terms)
+        form = form_of(value.figure, change.figure)
+        claimed, base = Term(change, _added(form)), Term(number(source.document, relation.result))
+        computed = _against(Term(value), base, form)
+        readings: tuple[Expression, ...] = ()
+        if form is ComparisonForm.MULTIPLE and change.figure.quantity.change is not None:
+            # "tăng 1,2 lần" is said of 1,2 times as much, and of 1,2 times more.
+            readings = (Minus(computed, Constant(Fraction(1), "1")),)
+        yield Claim(
+            check=ID,
+            about=_name(corpus, source, relation.terms[0]),
+            computed=computed,
+            claimed=claimed,
+            readings=readings,
+            any_reading=True,
+            shown_in=change,
+            note=Wording("Số trước đó được ghi trong câu.", "The value before it is printed."),
+        )
+
+
+def _said_again(corpus: Corpus) -> Iterator[Claim]:
+    """`giảm 7 vụ (giảm 7,3%)`."""
+    for source, relation in corpus.relations(RelationKind.CHANGE):
+        if relation.result is None:
+            continue
+        value, amount = (Term(number(source.document, figure)) for figure in relation.terms)
+        percent = number(source.document, relation.result)
+        form = form_of(value.number.figure, percent.figure)
+        if form not in (ComparisonForm.CHANGE, ComparisonForm.INDEX):
+            continue
+        yield Claim(
+            check=ID,
+            about=_name(corpus, source, relation.terms[0]),
+            computed=percent_of(value, Minus(value, amount)),
+            claimed=Term(percent, _added(form)),
+            shown_in=percent,
+            note=Wording("Mức tăng, giảm tuyệt đối và tương đối.", "The change in absolute and in relative terms."),
+        )
+
+
+def _name(corpus: Corpus, source: Source, figure: Figure) -> str:
+    entry = corpus.at(source, figure)
+    return entry.name if entry is not None else ""
 
 
 def _two_ways(entry: Entry, changes: list[Comparison]) -> Iterator[Claim]:
-    """`giảm 7 vụ (7,3%)`, `bằng 91,1% cùng kỳ, giảm 8,9%`."""
-    amounts = [change for change in changes if change.form is ComparisonForm.AMOUNT]
-    others = [change for change in changes if change.form is not ComparisonForm.AMOUNT]
-    for amount in amounts:
-        base = year_before(entry, amount)
-        for other in others:
-            computed, claimed = against_base(entry, other, base)
-            both = Wording("Mức tăng, giảm tuyệt đối và tương đối.", "The change in absolute and in relative terms.")
-            yield _claim(entry, computed, claimed, both)
-    for other in others[1:]:
+    """`bằng 91,1% cùng kỳ, giảm 8,9%`; and for records that name no places, an amount and a percentage."""
+    percents = [change for change in changes if change.form in (ComparisonForm.CHANGE, ComparisonForm.INDEX)]
+    for other in percents[1:]:
         again = Wording("Hai cách ghi của một mức thay đổi.", "Two ways to print one change.")
-        yield _claim(entry, change_term(entry, others[0]), change_term(entry, other), again)
+        yield _claim(entry, change_term(entry, percents[0]), change_term(entry, other), again)
+    amounts = [change for change in changes if change.form is ComparisonForm.AMOUNT]
+    if not entry.record.comparisons and amounts and percents:
+        both = Wording("Mức tăng, giảm tuyệt đối và tương đối.", "The change in absolute and in relative terms.")
+        base = Minus(entry.term, change_term(entry, amounts[0]))
+        yield _claim(entry, percent_of(entry.term, base), change_term(entry, percents[0]), both)
 
 
 def _whole_number(entry: Entry, changes: list[Comparison]) -> Iterator[Claim]:
@@ -119,11 +171,10 @@ def _earlier_documents(corpus: Corpus, entry: Entry, changes: list[Comparison]) 
         if not comparable(other.record.quantity.unit, entry.record.quantity.unit):
             continue
         for change in changes:
-            computed, claimed = against_base(entry, change, other.term)
             yield _claim(
                 entry,
-                computed,
-                claimed,
+                _against(entry.term, other.term, change.form),
+                change_term(entry, change),
                 Wording(
                     f"Số cùng kỳ theo {other.source.title or other.source.document}.",
                     f"Last year's value as in {other.source.title or other.source.document}.",

@@ -1,0 +1,148 @@
+"""Finds what a text says of one change: the value before it, and the same change said again in percent.
+
+`12.846 tỷ đồng, tăng 6,93% so với cùng kỳ (cùng kỳ 12.014 tỷ đồng)`, `7 vụ, giảm 5 vụ (giảm 41,7%)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from tiendo.extraction.passages import Passage, Value, alike
+from tiendo.facts.figures import ComparedWith, Figure
+from tiendo.facts.quantity import Change, Quantity
+from tiendo.facts.relations import Relation, RelationKind
+
+_PERCENT, _POINTS, _TIMES = "PT", "PP", "LAN"
+_EARLIER = (
+    r"(?:cùng\s+kỳ|(?:cùng\s+)?thời\s+điểm|năm\s+(?:trước|ngoái)|năm\s+\d{4}|(?:\d+|chín|sáu)\s+tháng|quý\s+(?:trước|[ivx\d]+)"
+    r"|tháng\s+(?:trước|\d+)|(?:đầu|cuối)\s+(?:năm|kỳ)|\d{1,2}/\d{1,2}/\d{4}|vụ\s+trước|kỳ\s+trước)"
+)
+_NO_PLAN = r"(?:(?!kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|kh\s)[^;()])"
+# What stands between a change and the value before it.
+_BASE_BEHIND = re.compile(
+    rf"^{_NO_PLAN}*?(?:"
+    rf"(?:so\s+với|so|của|cùng|bằng|với)?\s*{_EARLIER}{_NO_PLAN}*\(\s*(?:{_NO_PLAN}*?(?:là|đạt|có|:)?\s*)?"
+    rf"|\(\s*(?:số\s+)?{_EARLIER}{_NO_PLAN}*?(?:là|đạt|có|:)?\s*"
+    rf"|so\s+(?:với\s+)?(?:mức\s+|con\s+số\s+)?"
+    rf"|(?:so\s+với|so){_NO_PLAN}*?{_EARLIER}{_NO_PLAN}*?(?:là|đạt|:)\s*"
+    rf"|,?\s*(?:trong\s+khi\s+)?{_EARLIER}\s*(?:là|có|đạt|chỉ|:)*\s*"
+    r")$"
+)
+# "giảm từ 41,9 ha của năm trước": the value before, right behind its "từ".
+_FROM_BASE = re.compile(r"^[\s,;]*(?:tăng|giảm|nâng|hạ)\s+từ\s*$")
+_THAT_IS = re.compile(
+    r"^[\s,;(]*(?:(?:của|năm|trước|cuối|đầu|\d{4}|tương\s+đương|tương\s+ứng|tức|là|mức|nghĩa|hay|với)[\s,]+)*"
+    r"(?:tăng|giảm)\s+(?:thêm\s+|khoảng\s+)?$"
+)
+_AGAIN = re.compile(
+    r"^\s*(?:[^\W\d_]+\s+){0,3}(?:\(|,?\s*(?:và\s+)?(?:tương\s+đương|tương\s+ứng|tức(?:\s+là)?|hay|bằng|\(tương\s+đương))\s*"
+    r"(?:với\s+)?(?:mức\s+)?(?:tăng|giảm|vượt)?\s*(?:khoảng\s*)?$"
+)
+
+
+@dataclass(slots=True)
+class _Chain:
+    """A value, the changes that are said of it with where they stand, and its value before."""
+
+    value: Value
+    changes: list[Figure] = field(default_factory=list)
+    bases: list[Figure] = field(default_factory=list)
+
+
+def change_chains(passages: Sequence[Passage]) -> Iterator[Relation]:
+    """The relations between a value, its changes and its value before, sentence by sentence."""
+    for passage in passages:
+        for chain in _chains(passage):
+            yield from _bases(chain)
+            yield from _said_again(passage, chain)
+
+
+def _chains(passage: Passage) -> list[_Chain]:
+    chains: list[_Chain] = []
+    last_end = passage.start
+    for value in passage.values:
+        gap = passage.between(max(last_end, passage.number_end_before(value.start)), value.start)
+        owner = chains[-1] if chains else None
+        change = _change_of(owner, value, gap) if owner is not None else None
+        if owner is not None and change is not None:
+            owner.changes.append(change)
+        elif owner is not None and _is_base(owner, value, gap):
+            owner.bases.append(value.figure)
+        elif value.quantity.change is None:
+            _open(chains, value, in_bracket=passage.bracket_around(value.start) is not None)
+        last_end = value.end
+    for chain in chains:
+        chain.changes.sort(key=lambda figure: figure.start)
+    return chains
+
+
+def _open(chains: list[_Chain], value: Value, *, in_bracket: bool) -> None:
+    """A new chain; what stands in a bracket explains the value before it, which stays the one that changes are of."""
+    yearly = [one.figure for one in value.comparisons if one.compared_with is ComparedWith.YEAR_BEFORE]
+    chain = _Chain(value, changes=yearly)
+    if in_bracket and chains:
+        chains.insert(-1, chain)
+    else:
+        chains.append(chain)
+
+
+def _change_of(owner: _Chain, change: Value, gap: str) -> Figure | None:
+    """A value that is the change of the one before it: the reader says so, or the words in between do.
+
+    In percent, points, times or the value's own unit.
+    """
+    value, quantity = owner.value, change.quantity
+    of_unit = alike(quantity, value.quantity) or quantity.unit.measure in (_PERCENT, _POINTS, _TIMES)
+    if not of_unit or type(change) is not type(value):
+        return None
+    if quantity.change is not None:
+        return change.figure if change.subject == value.subject or _THAT_IS.match(gap) else None
+    said = _THAT_IS.match(gap + " ") or _THAT_IS.match(f"{gap} {change.subject.lower()} ")
+    if said is not None and owner.bases:
+        return _as_change(change.figure, Change.DECREASE if "giảm" in said[0] else Change.INCREASE)
+    previous = owner.changes[-1].quantity if owner.changes else None
+    if previous is not None and not _is_percent(previous) and _is_percent(quantity) and _AGAIN.match(gap):
+        return _as_change(change.figure, previous.change)
+    return None
+
+
+def _as_change(figure: Figure, direction: Change | None) -> Figure:
+    return replace(figure, quantity=replace(figure.quantity, change=direction))
+
+
+def _is_base(owner: _Chain, base: Value, gap: str) -> bool:
+    if base.quantity.change is not None or not alike(base.quantity, owner.value.quantity):
+        return False
+    if _FROM_BASE.match(gap):
+        return True
+    said = owner.changes or any(one.compared_with is ComparedWith.YEAR_BEFORE for one in owner.value.comparisons)
+    return bool(said or "cùng" in gap) and _BASE_BEHIND.match(gap) is not None and "bình quân" not in gap
+
+
+def _bases(chain: _Chain) -> Iterator[Relation]:
+    """Each value before belongs to the change next to it: the one in front, else the one behind."""
+    for base in chain.bases:
+        in_front = [change for change in chain.changes if change.start < base.start]
+        behind = [change for change in chain.changes if change.start > base.start]
+        for change in (*in_front[-1:], *(behind[:1] if not in_front else ())):
+            yield Relation(kind=RelationKind.BEFORE, terms=(chain.value.figure, change), result=base)
+        if not chain.changes:
+            yield Relation(kind=RelationKind.BEFORE, terms=(chain.value.figure,), result=base)
+
+
+def _said_again(passage: Passage, chain: _Chain) -> Iterator[Relation]:
+    yearly = [one.figure for one in chain.value.comparisons if one.compared_with is ComparedWith.YEAR_BEFORE]
+    for amount, percent in pairwise(chain.changes):
+        if _is_percent(amount.quantity) or not _is_percent(percent.quantity):
+            continue
+        of_one_year = amount in yearly and percent in yearly
+        if of_one_year or _AGAIN.match(passage.between(amount.end, percent.start)):
+            terms = (chain.value.figure, amount)
+            yield Relation(kind=RelationKind.CHANGE, terms=terms, result=percent)
+
+
+def _is_percent(quantity: Quantity) -> bool:
+    return quantity.unit.measure == _PERCENT

@@ -1,0 +1,159 @@
+"""Finds percentages that say how much of a total a value is: `58 đơn, đã giải quyết 49 đơn, đạt 84,5%`.
+
+The total may be written as a ratio, stand earlier in the sentence, in the sentence before, in the line that a
+list hangs under, or be the sum of the list itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tiendo.extraction.lists import Lists
+from tiendo.extraction.passages import Passage, Value, alike, is_level
+from tiendo.extraction.ratio_terms import ratio_denominator
+from tiendo.facts.figures import Figure
+from tiendo.facts.relations import Relation, RelationKind
+from tiendo.text.numbers import NumberStyle
+
+# What the value counts may stand in between: "99/181 xã đạt chuẩn, chiếm 54,7%".
+_SHARE_VERB = re.compile(
+    r"^(?:[^,;().:\d]{0,80}(?=[,;]))?[\s,;–-]*(?:(?:và|đã|tương\s+ứng|tức(?:\s+là)?)\s+)*(?:(?:chỉ|mới|ước)\s+)?"
+    r"(?:đạt|chiếm|bằng|tương\s+đương|tỷ\s+lệ|tỉ\s+lệ)(?:\s+(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|khoảng|gần|hơn|trên|là|đạt))*"
+    r"\s*:?\s*$"
+)
+_IN_BRACKET = re.compile(
+    r"^[^,;().:\d]{0,80}\(\s*(?:(?:đạt|chiếm|bằng|tương\s+đương|tỷ\s+lệ|tỉ\s+lệ|khoảng|gần)\s*)*:?\s*$"
+)
+# What a share is said to be of, where it is not simply the total before it.
+_OF_ELSE = re.compile(
+    r"\s*(?:(?:so\s+với|của|so)\s+)?(?:kế\s+hoạch|dự\s+toán|kh(?!\w)|chỉ\s+tiêu|cùng\s+kỳ|năm\s+trước|tháng\s+trước|quý\s+trước"
+    r"|mục\s+tiêu|nhu\s+cầu|công\s+suất|diện\s+tích|dân\s+số|gdp|grdp|khối\s+lượng|so\s)"
+)
+_VERB_AT_END = re.compile(r"(?:đạt|chiếm|tỷ\s+lệ|tỉ\s+lệ)(?:\s+(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|khoảng))?\s*:?\s*$")
+_TOTAL_BEHIND = re.compile(r"^\s*(?:trong|trên|của|so\s+với)?\s*(?:tổng|toàn\s+bộ|số)(?!\w)[^,;.()\d]{0,60}\(?\s*$")
+
+_PERCENT = "PT"
+_MOST_TOTALS = 6  # the nearest ones; what stands further away is of something else
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A percentage behind a value, with the totals that the value may be a part of, the nearest first."""
+
+    passage: Passage
+    value: Value
+    percent: Value
+    here: tuple[Figure, ...]
+    above: tuple[Figure, ...]
+    said: bool
+
+
+def shares(passages: Sequence[Passage], style: NumberStyle, lists: Lists) -> Iterator[Relation]:
+    """Every share of the text; those of one list know each other."""
+    groups: dict[tuple[int, ...], list[_Share]] = {}
+    by_block: dict[int, list[Passage]] = {}
+    for passage in passages:
+        by_block.setdefault(passage.block, []).append(passage)
+    earlier: list[Passage] = []
+    for passage in passages:
+        if earlier and earlier[-1].block != passage.block:
+            earlier = []
+        yield from _written_ratios(passage, style)
+        opener = lists.opener(passage.block)
+        above = by_block.get(opener, []) if opener is not None else []
+        found = list(_shares(passage, earlier, above, style))
+        key = (passage.block, passage.start) if len(found) > 1 or opener is None else (opener,)
+        groups.setdefault(key, []).extend(found)
+        earlier.append(passage)
+    for members in groups.values():
+        for share in members:
+            yield _relation(share, members)
+
+
+def _written_ratios(passage: Passage, style: NumberStyle) -> Iterator[Relation]:
+    """`49/58 đơn, đạt 84,5%` and `84,5% (49/58 đơn)`: both terms are printed beside the percentage."""
+    for index, (one, other) in enumerate(pairwise(passage.values)):
+        behind, before = ratio_denominator(passage.lower, one, style), ratio_denominator(passage.lower, other, style)
+        if behind is not None and _is_share(other) and _is_said_of_value(passage, index + 1):
+            yield _written(one, behind, other)
+        elif before is not None and _is_share(one) and passage.gap(index + 1).strip() == "(":
+            yield _written(other, before, one)
+
+
+def _written(part: Value, whole: Figure, percent: Value) -> Relation:
+    return Relation(kind=RelationKind.SHARE, terms=(part.figure, whole), result=percent.figure)
+
+
+def _shares(
+    passage: Passage, earlier: Sequence[Passage], above: Sequence[Passage], style: NumberStyle
+) -> Iterator[_Share]:
+    for index in range(1, len(passage.values)):
+        value, percent = passage.values[index - 1 : index + 1]
+        is_pair = _is_share(percent) and _is_said_of_value(passage, index) and is_level(value)
+        if not is_pair or value.quantity.unit.measure == _PERCENT:
+            continue
+        if ratio_denominator(passage.lower, value, style) is None:
+            named = _named_behind(passage, index, value)
+            here = [
+                total
+                for total in reversed(passage.values[: index - 1])
+                if _may_hold(total, value) and _is_open(passage, total, value)
+            ]
+            further = [one for passages in (earlier, above) for one in reversed(passages)]
+            before = [total for one in further for total in reversed(one.values) if _may_hold(total, value)]
+            said = _VERB_AT_END.search(passage.gap(index)) is not None
+            yield _Share(passage, value, percent, _figures(named or here), _figures(before), said)
+
+
+def _named_behind(passage: Passage, index: int, value: Value) -> list[Value]:
+    """`đạt 57,5% trong tổng số 181 xã`, `chiếm 19,5% tổng vốn (21.800 tỷ đồng)`: the total behind the share."""
+    following = passage.values[index + 1 : index + 2]
+    if not following or not _may_hold(following[0], value):
+        return []
+    return list(following) if _TOTAL_BEHIND.match(passage.gap(index + 1)) else []
+
+
+def _is_open(passage: Passage, total: Value, value: Value) -> bool:
+    """What a closed bracket says explains something else."""
+    bracket = passage.bracket_around(total.start)
+    return bracket is None or bracket[0] < value.start < bracket[1]
+
+
+def _figures(values: Sequence[Value]) -> tuple[Figure, ...]:
+    return tuple(value.figure for value in values[:_MOST_TOTALS])
+
+
+def _is_share(percent: Value) -> bool:
+    compared = percent.plan_percent is not None or percent.yoy_percent is not None
+    return percent.quantity.unit.measure == _PERCENT and percent.quantity.change is None and not compared
+
+
+def _is_said_of_value(passage: Passage, index: int) -> bool:
+    percent = passage.values[index]
+    # The number right before has to be the value itself, not one that compares it.
+    if passage.number_before(index) != passage.values[index - 1].end:
+        return False
+    gap = passage.gap(index)
+    if _OF_ELSE.match(passage.between(percent.end, passage.end)):
+        return False
+    return _SHARE_VERB.match(gap) is not None or _IN_BRACKET.match(gap) is not None
+
+
+def _may_hold(total: Value, part: Value) -> bool:
+    return is_level(total) and type(total) is type(part) and alike(total.quantity, part.quantity)
+
+
+def _relation(share: _Share, members: Sequence[_Share]) -> Relation:
+    """The text asserts it where one total only can be meant: in the sentence, before a verb, and in no list."""
+    siblings = [one.value for one in members if alike(one.value.quantity, share.value.quantity)]
+    in_list = len(siblings) > 1
+    return Relation(
+        kind=RelationKind.SHARE,
+        terms=(share.value.figure, *share.here, *share.above),
+        result=share.percent.figure,
+        siblings=tuple(value.figure for value in siblings) if in_list else (),
+        asserted=share.said and len(share.here) == 1 and not in_list,
+    )
