@@ -19,11 +19,12 @@ def findings_of(
     """What an audit of all readings together finds."""
     from tiendo.verification import verify
 
-    sources = [_source(reading) for reading in readings]
+    sources = [source_of(reading) for reading in readings]
     return verify(sources, only=only, with_consistent=with_consistent)
 
 
-def _source(reading: Reading) -> Source:
+def source_of(reading: Reading) -> Source:
+    """A reading as the audit takes it."""
     from tiendo.verification import Audited, Source
 
     return Source(

@@ -96,7 +96,7 @@ def _change_of(owner: _Chain, change: Value, gap: str) -> Figure | None:
     """
     value, quantity = owner.value, change.quantity
     of_unit = alike(quantity, value.quantity) or quantity.unit.measure in (_PERCENT, _POINTS, _TIMES)
-    if not of_unit or type(change) is not type(value):
+    if not of_unit or type(change) is not type(value) or change.annual or "bình quân" in gap:
         return None
     if quantity.change is not None:
         return change.figure if change.subject == value.subject or _THAT_IS.match(gap) else None

@@ -16,7 +16,7 @@ from tiendo.facts.figures import ComparedWith, Figure
 from tiendo.facts.records import Target
 from tiendo.facts.relations import Relation, RelationKind
 from tiendo.reference.rounding import is_count
-from tiendo.reference.units import read_unit
+from tiendo.reference.units import comparable, read_unit
 from tiendo.text.numbers import NumberStyle
 
 _OTHER_CURRENCY = re.compile(r"^\s*(?:\(|,)?\s*(?:tương\s+đương|khoảng|xấp\s+xỉ|tức|≈|~|ước|bằng|với|\s)*$")
@@ -25,6 +25,7 @@ _PLAN_NOUN = re.compile(r"(?<!\w)(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|kh
 _PLAN_BRACKET = re.compile(
     r"^\s*\(\s*(?:(?:kế\s+hoạch|dự\s+toán|kh|chỉ\s+tiêu)(?:\s+(?:là|giao|năm|được\s+giao))*\s*:?\s*)?$"
 )
+_AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình|mỗi|suất)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ\s*$")
 _THAT_IS = re.compile(
     r"^[\s,;(]*(?:(?:tương\s+đương|tức(?:\s+là)?|tương\s+ứng|nghĩa\s+là|hay)\s*(?:với\s+)?)?"
@@ -104,14 +105,15 @@ def _means(passage: Passage) -> Iterator[Relation]:
     """`15.572 nhân khẩu … 4.683 hộ, bình quân 3,3 nhân khẩu/hộ`: a mean with both of its terms."""
     for index, mean in enumerate(passage.values):
         per = mean.quantity.per
-        if per is None or mean.quantity.change is not None or not per[:1].isalpha() or " " in per:
+        if per is None or mean.quantity.change is not None or not per[:1].isalpha() or per == "năm":
             continue
-        others = passage.values[:index]
-        totals = [one for one in others if is_level(one) and one.quantity.unit.measure == mean.quantity.unit.measure]
-        counted = [one for one in others if is_level(one) and one.quantity.unit == read_unit(per)]
+        others = [one for one in passage.values if one is not mean and is_level(one) and one.quantity.of is None]
+        totals = [one for one in others if comparable(one.quantity.unit, mean.quantity.unit)]
+        counted = [one for one in others if one.quantity.unit.measure == read_unit(per).measure]
         if len(totals) == 1 and len(counted) == 1 and is_count(counted[0].quantity.unit):
             terms = (totals[0].figure, counted[0].figure)
-            yield Relation(kind=RelationKind.MEAN, terms=terms, result=mean.figure, asserted=index >= len(terms))
+            asserted = _AVERAGE.search(passage.gap(index)) is not None
+            yield Relation(kind=RelationKind.MEAN, terms=terms, result=mean.figure, asserted=asserted)
 
 
 def _other_currencies(passage: Passage) -> Iterator[Relation]:

@@ -186,7 +186,7 @@ def read_change_again(sentence: Sentence, step: Step) -> bool:
         return False
     if not _BRACKET_AGAIN.fullmatch(gap) or value.yoy_percent is not None or value.yoy_change is None:
         return False
-    up = value.yoy_change > 0
+    up = value.yoy_change > 0 if step.before.direction is None else step.before.direction == "up"
     value.yoy_percent = step.amount if up else -step.amount
     direction = Change.INCREASE if up else Change.DECREASE
     value.comparisons.append(_with_year_before(step.phrase, direction))

@@ -30,6 +30,8 @@ class Claim:
     `any_reading`, else a reading that holds turns a failure into a question. `note` names the denominator, the
     other document, what was assumed. `shown_in` gives the unit in which both sides are printed. `is_bound` marks
     what every value has to keep (a share no more than 100%): worth a word only where it is broken.
+    `is_evidence` marks what is not asserted, but weighs where one and the same number breaks several such claims;
+    `is_silent` that it is not worth a question on its own.
     """
 
     check: str
@@ -42,6 +44,8 @@ class Claim:
     readings: tuple[Expression, ...] = ()
     any_reading: bool = False
     is_bound: bool = False
+    is_evidence: bool = False
+    is_silent: bool = False
     note: Wording | None = None
 
     def holds(self, edits: Edits = NO_EDITS) -> bool:

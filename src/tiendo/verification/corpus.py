@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
 from tiendo.catalogue.model import Catalogue, Indicator
@@ -18,6 +19,8 @@ from tiendo.verification.numbers import Number, number
 from tiendo.verification.sources import Source
 
 _PERCENT = Unit("PT")
+# Parts between these shares of their whole may be all of them with one number wrong; others are only some of them.
+_NEARLY = (Fraction(1, 2), Fraction(3, 2))
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +62,8 @@ class Entry:
 class Breakdown:
     """A total with the parts that a document names for it.
 
-    `is_full` is true where the text says that the parts are all, `adds_up` where the numbers do.
+    `is_full` is true where the text says that the parts are all, `adds_up` where the numbers do, `nearly` where
+    they are not far from it: then something may be wrong with one of them.
     """
 
     source: Source
@@ -68,6 +72,12 @@ class Breakdown:
     parts: tuple[Entry, ...]
     is_full: bool
     adds_up: bool
+    nearly: bool
+
+    @property
+    def is_all(self) -> bool:
+        """Whether what holds for the parts together has to hold for the whole."""
+        return self.is_full or self.adds_up
 
 
 class Corpus:
@@ -143,14 +153,17 @@ class Corpus:
             found = [part for part in parts if part is not None]
             if whole is None or len(found) != len(parts) or not whole.is_level:
                 continue
-            total = sum_of(found)
+            total, value = sum_of(found).value(), whole.number.interval
+            several = len(found) > 1
+            near = total.may_be_at_most(value.scaled(_NEARLY[1])) and value.scaled(_NEARLY[0]).may_be_at_most(total)
             yield Breakdown(
                 source=source,
                 relation=relation,
                 whole=whole,
                 parts=tuple(found),
                 is_full=relation.kind is RelationKind.SUM and relation.complete,
-                adds_up=len(found) > 1 and total.value().meets(whole.number.interval),
+                adds_up=several and total.meets(value),
+                nearly=several and near,
             )
 
 

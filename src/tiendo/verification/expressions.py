@@ -9,6 +9,7 @@ from fractions import Fraction
 from tiendo.facts.intervals import Interval
 from tiendo.verification.numbers import Key, Number
 
+_HUNDRED = 100
 Edits = Mapping[Key, Interval]
 """Printed numbers that are taken to stand for something else: what a suggestion tries out."""
 
@@ -150,7 +151,13 @@ class Over(Expression):
 
     def formula(self) -> str:
         """With a division sign."""
-        times = f" × {self.factor}%" if self.factor != 1 else ""
+        times = (
+            ""
+            if self.factor == 1
+            else " × 100%"
+            if self.factor == _HUNDRED
+            else f" × {self.factor:,}".replace(",", ".")
+        )
         return f"{self.first.term()} / {self.second.term()}{times}"
 
 

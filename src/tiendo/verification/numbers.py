@@ -108,3 +108,9 @@ def bounds(quantity: Quantity) -> Iterator[Decimal]:
         yield quantity.low
     if quantity.high is not None and quantity.high != quantity.low:
         yield quantity.high
+
+
+def significant_digits(printed: Number) -> int:
+    """How many digits of a printed number say something: 4 for 2.923, 3 for 800."""
+    stated = printed.figure.quantity.low or printed.figure.quantity.high
+    return len(stated.as_tuple().digits) if stated is not None else 0

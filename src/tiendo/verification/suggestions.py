@@ -27,14 +27,17 @@ _SAYS: Mapping[Slip, Wording] = {
 
 
 class Neighbours:
-    """Which asserted claims every printed number takes part in, and whether they hold."""
+    """The claims that every printed number takes part in, and whether they hold.
+
+    A claim that nobody asserts and that does not hold says nothing of its numbers, unless it is evidence.
+    """
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._of: dict[Key, list[tuple[Claim, bool]]] = {}
         for claim in claims:
-            if not claim.asserted:
-                continue
             holds = claim.holds()
+            if not (claim.asserted or claim.is_evidence or holds):
+                continue
             for number in claim.numbers():
                 self._of.setdefault(number.key, []).append((claim, holds))
 
@@ -58,15 +61,23 @@ class _Candidate:
         return -self.mended, self.cost, -self.number.figure.start
 
 
-def suggest(claim: Claim, neighbours: Neighbours) -> tuple[Suggestion, ...]:
-    """The likeliest slips behind a claim that does not hold, one a number, the likeliest first."""
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """The likeliest slips behind a claim that does not hold; `mends_others` where the first explains others too."""
+
+    suggestions: tuple[Suggestion, ...] = ()
+    mends_others: bool = False
+
+
+def likely_slips(claim: Claim, neighbours: Neighbours) -> Slips:
+    """The likeliest slips, one a number, the likeliest first."""
     best: list[_Candidate] = []
     for number in claim.numbers():
         found = [one for variant in variants(number) if (one := _try(claim, number, variant, neighbours))]
         if found:
             best.append(min(found, key=lambda one: one.order))
     best.sort(key=lambda one: one.order)
-    return tuple(_suggestion(one) for one in best[:_MOST_SUGGESTIONS])
+    return Slips(tuple(_suggestion(one) for one in best[:_MOST_SUGGESTIONS]), bool(best and best[0].mended))
 
 
 def _try(claim: Claim, number: Number, variant: Variant, neighbours: Neighbours) -> _Candidate | None:

@@ -34,7 +34,7 @@ def implied_plan(entry: Entry) -> Expression | None:
 
 def _parts_against_whole(corpus: Corpus, breakdown: Breakdown) -> Iterator[Claim]:
     """The plans of the parts add up to the plan of the whole; where a part has none, they do not exceed it."""
-    if not (breakdown.is_full or breakdown.adds_up):
+    if not (breakdown.is_all or breakdown.nearly):
         return
     plans = [plan for part in breakdown.parts if (plan := implied_plan(part)) is not None]
     whole = implied_plan(breakdown.whole)
@@ -51,6 +51,9 @@ def _parts_against_whole(corpus: Corpus, breakdown: Breakdown) -> Iterator[Claim
             claimed=claimed,
             comparator=Comparator.EQUAL if all_parts else Comparator.AT_MOST,
             shown_in=breakdown.whole.number,
+            asserted=breakdown.is_all,
+            is_evidence=not breakdown.is_all,
+            is_silent=not breakdown.is_all,
             note=Wording(
                 "Kế hoạch suy ra của các phần so với kế hoạch của tổng.",
                 "The plans implied for the parts against that of the whole.",

@@ -11,6 +11,7 @@ from tiendo.facts.period import Period, PeriodKind
 from tiendo.facts.records import Observation
 from tiendo.facts.wording import Wording
 from tiendo.reference.units import comparable
+from tiendo.text.numbers import format_number
 from tiendo.verification.check import Check
 from tiendo.verification.claims import Claim, Comparator
 from tiendo.verification.corpus import Corpus, Entry
@@ -78,7 +79,9 @@ def _written_ratio(entry: Entry) -> Iterator[Claim]:
             check=ID,
             about=entry.name,
             computed=entry.term,
-            claimed=Constant(Fraction(of), f"{of:f}"),
+            claimed=Constant(
+                Fraction(of) * entry.number.scale, f"{format_number(of)} {entry.record.quantity.written_unit}"
+            ),
             comparator=Comparator.AT_MOST,
             shown_in=entry.number,
             note=Wording("Số đạt được không thể lớn hơn tổng số.", "What was reached cannot exceed the total."),
@@ -92,7 +95,7 @@ def _same_denominator(part: Entry, whole: Entry) -> Claim:
     return Claim(
         check=ID,
         about=part.name,
-        computed=Constant(Fraction(of), f"{of:f}"),
+        computed=Constant(Fraction(of) * part.number.scale, format_number(of)),
         claimed=whole.term,
         shown_in=whole.number,
         asserted=False,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tiendo.facts.figures import ComparedWith, ComparisonForm
 from tiendo.facts.relations import Relation, RelationKind
 from tiendo.facts.wording import Wording
+from tiendo.reference.units import read_unit
 from tiendo.verification.check import Check
 from tiendo.verification.checks.plan_percent import claimed_percent
 from tiendo.verification.checks.year_on_year import change_term
@@ -79,10 +80,13 @@ def _mean(corpus: Corpus, source: Source, relation: Relation) -> Iterator[Claim]
     if relation.result is None:
         return
     mean = Term(number(source.document, relation.result))
+    # "giường/vạn dân": per ten thousand.
+    per = relation.result.quantity.per
+    factor = 10 ** read_unit(per).multiplier if per else 1
     claim = Claim(
         check=ID,
         about=_name(corpus, source, relation),
-        computed=Over(total, count),
+        computed=Over(total, count, factor),
         claimed=mean,
         shown_in=mean.number,
         asserted=relation.asserted,
@@ -116,7 +120,7 @@ def _rates(corpus: Corpus, source: Source, relation: Relation) -> Iterator[Claim
 
 def _percentages_of_totals(breakdown: Breakdown) -> Iterator[Claim]:
     """The percentage of plan and the change of a total lie between the smallest and the largest of its parts."""
-    if not (breakdown.is_full or breakdown.adds_up):
+    if not breakdown.is_all:
         return
     for compared_with in (ComparedWith.PLAN, ComparedWith.YEAR_BEFORE):
         whole = _percentage(breakdown.whole, compared_with)

@@ -11,7 +11,7 @@ from tiendo.verification.check import Check
 from tiendo.verification.claims import Claim, Comparator
 from tiendo.verification.corpus import Corpus
 from tiendo.verification.expressions import Constant, Expression, Sum, Term
-from tiendo.verification.numbers import Number, number
+from tiendo.verification.numbers import number, significant_digits
 from tiendo.verification.slips import variants
 from tiendo.verification.sources import Source
 
@@ -26,7 +26,7 @@ _TELLING_DIGITS = 4
 _TELLING_DIGITS_OF_PARTS = 5
 _TELLING_DIGITS_OF_BRACKET = 3  # a bracket right behind a total that lists several parts mostly lists all
 _LEAST, _MOST = Fraction(1, 2), Fraction(3, 2)  # parts that miss by more are simply not all parts
-_LIKELY = 1  # a neighbour swapped, a mark, a unit; any digit would explain too much
+_LIKELY = 2  # not two digits far apart: those would explain too much
 _LEAST_PARTS = 2
 
 
@@ -82,10 +82,11 @@ def _parts(corpus: Corpus, source: Source, relation: Relation, whole: Term, part
             claimed=whole,
             shown_in=whole.number,
             asserted=False,
+            is_evidence=True,
+            is_silent=not (adds_up or _one_slip_from_adding_up(whole, parts)),
             note=_said(relation),
         )
-        if adds_up or _one_slip_from_adding_up(whole, parts):
-            yield claim
+        yield claim
         if adds_up:
             return
     groups = [total] if whole.number.base in _NEVER_OVERLAP else list(parts)
@@ -173,12 +174,6 @@ def _one_slip_from_adding_up(whole: Term, parts: tuple[Term, ...], *, in_bracket
         if any(variant.interval.meets(needed) for variant in variants(part.number) if variant.cost <= _LIKELY):
             return True
     return False
-
-
-def significant_digits(printed: Number) -> int:
-    """How many digits of a printed number say something: 4 for 2.923, 3 for 800."""
-    stated = printed.figure.quantity.low or printed.figure.quantity.high
-    return len(stated.as_tuple().digits) if stated is not None else 0
 
 
 def _name(corpus: Corpus, source: Source, relation: Relation) -> str:

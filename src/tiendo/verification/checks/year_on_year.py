@@ -185,7 +185,7 @@ def _earlier_documents(corpus: Corpus, entry: Entry, changes: list[Comparison]) 
 
 def _totals(breakdown: Breakdown) -> Iterator[Claim]:
     """The values of the year before add up too; where a part has none, the others do not exceed the total's."""
-    if not (breakdown.is_full or breakdown.adds_up) or len(breakdown.parts) == 1:
+    if not (breakdown.is_all or breakdown.nearly) or len(breakdown.parts) == 1:
         return
     whole = _implied(breakdown.whole)
     bases = [base for part in breakdown.parts if (base := _implied(part)) is not None]
@@ -198,6 +198,9 @@ def _totals(breakdown: Breakdown) -> Iterator[Claim]:
         claimed=whole,
         comparator=Comparator.EQUAL if len(bases) == len(breakdown.parts) else Comparator.AT_MOST,
         shown_in=breakdown.whole.number,
+        asserted=breakdown.is_all,
+        is_evidence=not breakdown.is_all,
+        is_silent=not breakdown.is_all,
         note=Wording(
             "Giá trị cùng kỳ suy ra của các phần so với của tổng.",
             "The values of the year before implied for the parts against that of the total.",
