@@ -70,7 +70,8 @@ class Places:
         for name in self._group.texts:
             for relation in annotations(DOCUMENTS / name):
                 for document, start, end in relation.places:
-                    yield document, (start, end)
+                    if self._group.texts[document][start].isdigit():  # not the words of a number
+                        yield document, (start, end)
 
     def _claimed(self, sources: Sequence[Source]) -> Iterator[tuple[str, Span]]:
         for claim in examine(sources, load_catalogue())[0]:

@@ -127,7 +127,8 @@ class Indicator:
 
     `variant_of` names the indicator whose thing this one measures in another way; `percent_of_plan`
     marks a ratio whose whole is a plan (disbursement), so that `đạt 60% kế hoạch` is its value.
-    `planned_as` names the indicator whose value is the plan, where that is another one (money allocated).
+    `parts_are_all` says that those which name it in `part_of` are all its parts. `planned_as` names
+    the indicator whose value is the plan, where that is another one (money allocated).
     """
 
     id: str
@@ -146,6 +147,7 @@ class Indicator:
     variant_of: str | None = None
     percent_of_plan: bool = False
     part_of: PartOf | None = None
+    parts_are_all: bool = False
     at_most: tuple[Bound, ...] = ()
     planned_as: str | None = None
     not_to_be_confused_with: tuple[Confusion, ...] = ()

@@ -20,11 +20,14 @@ from tiendo.reference.units import comparable, read_unit
 from tiendo.text.numbers import NumberStyle
 
 _OTHER_CURRENCY = re.compile(r"^\s*(?:\(|,)?\s*(?:tương\s+đương|khoảng|xấp\s+xỉ|tức|≈|~|ước|bằng|với|\s)*$")
+_DONG = "VND"
 _CURRENCIES = frozenset(("VND", "USD", "CNY", "EUR"))
 _PLAN_NOUN = re.compile(r"(?<!\w)(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|kh)(?!\w)[^;]{0,40}$")
 _PLAN_BRACKET = re.compile(
     r"^\s*\(\s*(?:(?:kế\s+hoạch|dự\s+toán|kh|chỉ\s+tiêu)(?:\s+(?:là|giao|năm|được\s+giao))*\s*:?\s*)?$"
 )
+# "thêm 8 xã đạt chuẩn, nâng số xã đạt chuẩn từ 96 xã …": the change in front of the way.
+_ADDED_FROM = re.compile(r"[^;.\d]{0,80}?(?:[\s,(]|(?<!\w)(?:nâng|đưa)(?!\w)[^;.\d]{0,60}?)từ\s*")
 _AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình|mỗi|suất)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ\s*$")
 _THAT_IS = re.compile(
@@ -38,7 +41,7 @@ def paired_values(passages: Sequence[Passage], style: NumberStyle) -> Iterator[R
     for passage in passages:
         yield from _plans(passage, style)
         yield from _ways(passage)
-        yield from _means(passage)
+        yield from _means(passage, style)
         yield from _other_currencies(passage)
 
 
@@ -96,30 +99,59 @@ def _change_beside(passage: Passage, index: int) -> Value | None:
     if index:
         before = passage.values[index - 1]
         gap = passage.between(before.end, passage.values[index].start)
-        if before.quantity.change is not None and re.fullmatch(r"[\s,(]*từ\s*", gap):
+        if before.quantity.change is not None and _ADDED_FROM.fullmatch(gap):
             return before
     return None
 
 
-def _means(passage: Passage) -> Iterator[Relation]:
-    """`15.572 nhân khẩu … 4.683 hộ, bình quân 3,3 nhân khẩu/hộ`: a mean with both of its terms."""
+def _means(passage: Passage, style: NumberStyle) -> Iterator[Relation]:
+    """`15.572 nhân khẩu … 4.683 hộ, bình quân 3,3 nhân khẩu/hộ`: a mean with both of its terms.
+
+    The things counted may be the whole of a written ratio: `99/181 xã …, bình quân 15 tiêu chí/xã`.
+    """
     for index, mean in enumerate(passage.values):
         per = mean.quantity.per
         if per is None or mean.quantity.change is not None or not per[:1].isalpha() or per == "năm":
             continue
-        others = [one for one in passage.values if one is not mean and is_level(one) and one.quantity.of is None]
-        totals = [one for one in others if comparable(one.quantity.unit, mean.quantity.unit)]
-        counted = [one for one in others if one.quantity.unit.measure == read_unit(per).measure]
+        others = [one for one in passage.values if one is not mean and is_level(one)]
+        totals = [one.figure for one in others if comparable(one.quantity.unit, mean.quantity.unit)]
+        counts = [one for one in others if one.quantity.unit.measure == read_unit(per).measure]
+        counted = [ratio_denominator(passage.lower, one, style) or one.figure for one in counts]
         if len(totals) == 1 and len(counted) == 1 and is_count(counted[0].quantity.unit):
-            terms = (totals[0].figure, counted[0].figure)
             asserted = _AVERAGE.search(passage.gap(index)) is not None
+            terms = (totals[0], counted[0])
             yield Relation(kind=RelationKind.MEAN, terms=terms, result=mean.figure, asserted=asserted)
 
 
 def _other_currencies(passage: Passage) -> Iterator[Relation]:
     """`150 triệu đồng (khoảng 5.400 USD)`."""
     for index, (one, other) in enumerate(pairwise(passage.values)):
+        if _same_in_other_unit(passage, index):
+            yield Relation(kind=RelationKind.EQUIVALENT, terms=(one.figure,), result=other.figure)
         codes = {one.quantity.unit.measure, other.quantity.unit.measure}
         is_pair = len(codes) > 1 and codes <= _CURRENCIES and one.quantity.per == other.quantity.per
         if is_pair and _OTHER_CURRENCY.match(passage.gap(index + 1)):
             yield Relation(kind=RelationKind.EQUIVALENT, terms=(one.figure,), result=other.figure)
+            yield from _printed_rate(passage, one, other)
+
+
+def _printed_rate(passage: Passage, one: Value, other: Value) -> Iterator[Relation]:
+    """`62,5 triệu đồng, tương đương 2.551 USD (tỷ giá 24.500 đồng/USD)`: the rate is the first over the second."""
+    dong, foreign = (one, other) if one.quantity.unit.measure == _DONG else (other, one)
+    for rate in passage.values:
+        per = rate.quantity.per or ""
+        is_rate = rate.quantity.unit.measure == _DONG and per.upper() == foreign.quantity.unit.measure
+        if is_rate and rate is not dong and rate.start > dong.start:
+            yield Relation(kind=RelationKind.MEAN, terms=(dong.figure, foreign.figure), result=rate.figure)
+
+
+def _same_in_other_unit(passage: Passage, index: int) -> bool:
+    """`14,25 tỷ đồng (14.250 triệu đồng)`: a bracket that holds nothing but the same again in another multiple."""
+    one, other = passage.values[index : index + 2]
+    bracket = passage.bracket_around(other.start)
+    if bracket is None or one.end > bracket[0] or not (is_level(one) and is_level(other)):
+        return False
+    alone = (
+        passage.between(one.end, other.start).strip() == "(" and passage.lower[other.end : bracket[1]].strip() == ")"
+    )
+    return alone and alike(one.quantity, other.quantity) and one.quantity.unit != other.quantity.unit

@@ -56,8 +56,11 @@ def part_lists(
 ) -> Iterator[Relation]:
     """The totals with their parts. `below` holds, for each passage, the first passages of the bullets under it."""
     before: Passage | None = None
+    by_block = {passage.block: passage for passage in passages}
     for passage, bullets in zip(passages, below, strict=True):
-        previous = before if before is not None and before.block == passage.block else None
+        previous = [before] if before is not None and before.block == passage.block else []
+        headings = document.blocks[passage.block].headings
+        previous += [by_block[one] for one in headings[-1:] if one in by_block]
         lists = list(_lists(passage))
         for place, listed in enumerate(lists):
             relation = _relation(passage, previous, listed, lists[place + 1 :])
@@ -88,12 +91,13 @@ def _first_group(found: re.Match[str]) -> str:
     return next(name for name in _KINDS if found[name] is not None)
 
 
-def _relation(passage: Passage, previous: Passage | None, listed: _List, later: Sequence[_List]) -> Relation | None:
+def _relation(passage: Passage, previous: Sequence[Passage], listed: _List, later: Sequence[_List]) -> Relation | None:
     """The parts behind an announcement, with the nearest value before it that they can be parts of."""
     inside = _members(passage, listed, later)
     if not inside:
         return None
-    whole = _whole(passage, previous, listed.place, inside)
+    starts = not passage.between(passage.start, listed.place).strip(" (-–+")
+    whole = _whole(passage, previous if starts else (), listed.place, inside)
     if whole is None:
         return None
     parts = _fitting(passage, inside, whole, listed.start)
@@ -130,8 +134,12 @@ def _members(passage: Passage, listed: _List, later: Sequence[_List]) -> list[Va
     ]
 
 
-def _whole(passage: Passage, previous: Passage | None, place: int, inside: Sequence[Value]) -> Value | None:
-    """The nearest value before the announcement of the kind and unit of its parts."""
+def _whole(passage: Passage, above: Sequence[Passage], place: int, inside: Sequence[Value]) -> Value | None:
+    """The nearest value before the announcement of the kind and unit of its parts.
+
+    "Trong đó …" and "Gồm: …" at the beginning of a sentence speak of what the one before it, or the heading, is
+    about: of its first value.
+    """
     bracket = passage.bracket_around(place)
     earlier = [
         value
@@ -139,9 +147,9 @@ def _whole(passage: Passage, previous: Passage | None, place: int, inside: Seque
         if value.start < place and passage.bracket_around(value.start) in (None, bracket) and _counts(passage, value)
     ]
     found = _last_like(earlier, inside)
-    if found is None and previous is not None and not earlier:
-        # "Trong đó …" as a sentence of its own speaks of what the one before it is about: its first value.
-        found = _last_like([value for value in reversed(previous.values) if _counts(previous, value)], inside)
+    for one in above:
+        if found is None:
+            found = _last_like([value for value in reversed(one.values) if _counts(one, value)], inside)
     return found
 
 
@@ -249,7 +257,7 @@ def _between_semicolons(passage: Passage) -> Iterator[list[Value]]:
 
 
 def _bulleted(
-    block: Block, passage: Passage, previous: Passage | None, bullets: Sequence[Passage]
+    block: Block, passage: Passage, previous: Sequence[Passage], bullets: Sequence[Passage]
 ) -> Iterator[Relation]:
     """A total whose parts stand in the bullets below, one a bullet."""
     opens = _OPENS_BULLETS.search(passage.lower, passage.start, block.end)
@@ -267,7 +275,8 @@ def _bulleted(
             terms=tuple(part.figure for part in parts),
             result=whole.figure,
             asserted=kind is not RelationKind.LISTED,
-            complete=len(parts) == len(bullets) and kind is not RelationKind.LISTED,
+            complete=len(parts) == len(bullets),
+            bulleted=True,
             words=" ".join(words.split()),
         )
 

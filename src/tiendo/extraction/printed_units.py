@@ -58,7 +58,8 @@ PER = re.compile(
         | đêm | giờ | h | s | giây | tuần | vụ | lứa | người | hộ | khẩu | ha | km2 | km | m2 | m3 | tấn | kg | con
         | cây | xã, phường | xã | phường | huyện | thôn | bản | tỉnh | đơn vị | lượt | cơ sở | dự án | học sinh
         | lao động | doanh nghiệp | trường | lớp | đầu người | cán bộ | nhà | căn | hợp đồng | suất | mô hình
-        | sản phẩm | cuộc | nhiệm kỳ"""
+        | sản phẩm | cuộc | nhiệm kỳ | công dân | đối tượng | hồ sơ | vụ việc | hợp tác xã | cháu | em | trẻ | giường
+        | tổ chức | đại biểu | khách | usd"""
     )
     + r")(?!\w)"
 )

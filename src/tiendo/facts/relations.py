@@ -33,7 +33,8 @@ class Relation:
     `terms` and `result` are as `kind` says; a share may have several possible wholes behind its part, the
     likeliest first, and `siblings` that are shares of the same whole. `asserted` is false where the text only
     looks as if it said so; `complete` is false where a list also holds members without a number of their own,
-    or numbers that were not read. `words` is what says so (`trong đó`), empty for a layout.
+    or numbers that were not read. `words` is what says so (`trong đó`), empty for a layout;
+    `bulleted` marks a list whose members stand in lines of their own.
     """
 
     kind: RelationKind
@@ -43,3 +44,4 @@ class Relation:
     asserted: bool = True
     complete: bool = True
     words: str = ""
+    bulleted: bool = False

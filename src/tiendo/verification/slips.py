@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
@@ -33,43 +33,98 @@ _UNIT_STEPS = (3, -3, 6, -6)
 _SCALE_WORDS = {0: "", 3: "nghìn", 6: "triệu", 9: "tỷ", 12: "nghìn tỷ"}
 _SCALED = re.compile(r"(?:nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)\s*", re.IGNORECASE)
 _CURRENCIES = frozenset(("VND", "USD", "CNY", "EUR"))
+_HALF = Fraction(1, 2)  # of the last digit
 _DIGITS = "0123456789"
 _LONGEST_NUMBER = 15  # digits; a longer one has too many ways to be wrong to try them all
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """What a number may have been: as it would be printed, what it would stand for, and how unlikely that is."""
+    """What a number may have been: its digits and the power of ten of the last, what that would stand for.
+
+    `token` is the number as it is printed now; a wrong unit has the right one in `digits`. `cost` says how
+    unlikely the slip is.
+    """
 
     slip: Slip
-    likely: str
+    token: str
+    digits: str
+    place: int
     interval: Interval
     cost: int
 
 
+def likely_text(number: Number, variant: Variant) -> str:
+    """How the number would be printed without the slip, with its unit."""
+    rest = number.figure.quote[len(variant.token) :]
+    match variant.slip:
+        case Slip.SIGN:
+            rises = number.figure.quantity.change is Change.DECREASE
+            return f"{'tăng' if rises else 'giảm'} {number.text}"
+        case Slip.UNIT:
+            return " ".join(f"{variant.token} {variant.digits}".split())
+        case _:
+            return _printed(variant.token, variant.digits, Decimal(int(variant.digits)).scaleb(variant.place), rest)
+
+
 def variants(number: Number) -> Iterator[Variant]:
     """Every single slip that could have turned another number into this one."""
-    token = NUMBER.match(number.figure.quote)
-    quantity = number.figure.quantity
-    if token is None or len(token[0]) > _LONGEST_NUMBER:
+    printed = _digits(number)
+    if printed is None:
         return
-    value = next(bounds(quantity))
-    place = last_place(value)
-    digits = re.sub(r"\D", "", token[0])
-    if Decimal(int(digits)).scaleb(place) == value:
-        for slip, cost, changed, new_place in _mistyped(digits, place):
-            new = Decimal(int(changed)).scaleb(new_place)
-            low_is_high = quantity.is_point or quantity.low is None or quantity.high is None
-            # Nothing is printed as zero and then compared: a zero would only hide the relation.
-            if new and (low_is_high or (quantity.high is not None and new <= quantity.high)):
-                interval = number.stood_for(with_value(quantity, new))
-                yield Variant(slip, _printed(token[0], changed, new, number.figure.quote), interval, cost)
-    yield from _other_units(number, token[0])
-    if quantity.change is not None:
-        other = Change.DECREASE if quantity.change is Change.INCREASE else Change.INCREASE
-        word = "tăng" if other is Change.INCREASE else "giảm"
-        interval = number.stood_for(replace(quantity, change=other))
-        yield Variant(Slip.SIGN, f"{word} {number.text}", interval, _COST[Slip.SIGN])
+    token, digits, place = printed
+    stands_for = _reader(number)
+    for slip, cost, changed, new_place in _mistyped(digits, place):
+        # Nothing is printed as zero and then compared: a zero would only hide the relation.
+        interval = stands_for(int(changed), new_place) if int(changed) else None
+        if interval is not None:
+            yield Variant(slip, token, changed, new_place, interval, cost)
+    yield from _other_units(number, token)
+    if number.figure.quantity.change is not None:
+        yield Variant(Slip.SIGN, token, "", 0, -number.interval, _COST[Slip.SIGN])
+
+
+def is_one_slip_away(number: Number, other: Number) -> bool:
+    """Whether one slip turns what one number prints into what another prints, both in one unit."""
+    printed, wanted = _digits(number), next(bounds(other.figure.quantity))
+    if printed is None or number.scale != other.scale:
+        return False
+    _, digits, place = printed
+    return any(Decimal(int(changed)).scaleb(at) == wanted for _, _, changed, at in _mistyped(digits, place))
+
+
+def _digits(number: Number) -> tuple[str, str, int] | None:
+    """The number as printed, its digits, and the power of ten of the last; None where they are not its value."""
+    token = NUMBER.match(number.figure.quote)
+    value = next(bounds(number.figure.quantity))
+    if token is None or len(token[0]) > _LONGEST_NUMBER:
+        return None
+    place, digits = last_place(value), re.sub(r"\D", "", token[0])
+    return (token[0], digits, place) if Decimal(int(digits)).scaleb(place) == value else None
+
+
+def _reader(number: Number) -> Callable[[int, int], Interval | None]:
+    """What digits and the power of ten of the last would stand for in place of the printed ones."""
+    quantity = number.figure.quantity
+    if not quantity.is_point or quantity.approximate:
+        return lambda digits, place: _in_range(number, Decimal(digits).scaleb(place))
+    is_exact, sign = number.interval.is_exact, -1 if quantity.change is Change.DECREASE else 1
+
+    def point(digits: int, place: int) -> Interval:
+        step = Fraction(10) ** place * number.scale * sign
+        if is_exact and (place == 0 or not number.figure.is_plan):
+            return Interval.exactly(digits * step)
+        ends = (digits - _HALF) * step, (digits + _HALF) * step
+        return Interval(min(ends), max(ends))
+
+    return point
+
+
+def _in_range(number: Number, value: Decimal) -> Interval | None:
+    """The lower bound of a range replaced; None where it would lie above the upper one."""
+    quantity = number.figure.quantity
+    in_order = quantity.is_point or quantity.low is None or quantity.high is None or value <= quantity.high
+    return number.stood_for(with_value(quantity, value)) if in_order else None
 
 
 def _mistyped(digits: str, place: int) -> Iterator[tuple[Slip, int, str, int]]:
@@ -109,15 +164,15 @@ def _of_other_length(digits: str, place: int) -> Iterator[tuple[Slip, int, str, 
             yield Slip.DOUBLED_DIGIT, doubled, shorter, place + 1
 
 
-def _printed(token: str, digits: str, value: Decimal, quote: str) -> str:
-    """The whole quote with another number, printed in the manner of the one it replaces."""
+def _printed(token: str, digits: str, value: Decimal, rest: str) -> str:
+    """The quote with another number, printed in the manner of the one it replaces."""
     if token.startswith("0") and token.isdecimal():
         written = digits
     elif "." in token or "," in token or value != value.to_integral_value():
         written = format_number(value)
     else:
         written = f"{value:f}"
-    return " ".join((written + quote[len(token) :]).split())
+    return " ".join((written + rest).split())
 
 
 def _other_units(number: Number, token: str) -> Iterator[Variant]:
@@ -129,6 +184,5 @@ def _other_units(number: Number, token: str) -> Iterator[Variant]:
     for step in _UNIT_STEPS:
         word = _SCALE_WORDS.get(unit.multiplier + step)
         if word is not None:
-            likely = " ".join(f"{token} {word} {noun}".split())
             interval = number.interval.scaled(Fraction(10) ** step)
-            yield Variant(Slip.UNIT, likely, interval, _COST[Slip.UNIT])
+            yield Variant(Slip.UNIT, token, f"{word} {noun}", 0, interval, _COST[Slip.UNIT])

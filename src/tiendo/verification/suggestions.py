@@ -9,7 +9,7 @@ from tiendo.facts.findings import Slip, Suggestion
 from tiendo.facts.wording import Wording
 from tiendo.verification.claims import Claim, Comparator
 from tiendo.verification.numbers import Key, Number
-from tiendo.verification.slips import Variant, variants
+from tiendo.verification.slips import Variant, likely_text, variants
 
 _MOST_SUGGESTIONS = 2  # a third guess helps nobody
 _COST_OF_PLAN = 1  # a plan was decided and printed before; the report about it is the likelier place
@@ -100,13 +100,14 @@ def _try(claim: Claim, number: Number, variant: Variant, neighbours: Neighbours)
 
 def _suggestion(candidate: _Candidate) -> Suggestion:
     number, variant = candidate.number, candidate.variant
+    likely = likely_text(number, variant)
     says = _SAYS[variant.slip]
     return Suggestion(
         place=number.place,
-        likely=variant.likely,
+        likely=likely,
         slip=variant.slip,
         message=Wording(
-            f"Có thể “{number.text}” phải là “{variant.likely}” ({says.vi}).",
-            f"“{number.text}” may have to be “{variant.likely}” ({says.en}).",
+            f"Có thể “{number.text}” phải là “{likely}” ({says.vi}).",
+            f"“{number.text}” may have to be “{likely}” ({says.en}).",
         ),
     )

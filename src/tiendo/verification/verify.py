@@ -14,9 +14,12 @@ from tiendo.verification.numbers import significant_digits
 from tiendo.verification.registry import CHECKS
 from tiendo.verification.reports import report
 from tiendo.verification.sources import Source
-from tiendo.verification.suggestions import Neighbours, likely_slips
+from tiendo.verification.suggestions import Neighbours, Slips, likely_slips
 
 _TELLING_DIGITS = 4  # by chance one slip mends the sum of one in some ten lists with fewer, one in a hundred with these
+
+# A text with more contradictions is broken as a whole, or hostile: the search for slips would only cost time.
+_MOST_EXPLAINED = 500
 
 
 def verify(
@@ -36,9 +39,9 @@ def verify(
     findings = [finding for finding in findings if not only or finding.check in only]
     failing = [claim for claim in claims if not claim.holds()]
     neighbours = Neighbours(claims if failing else ())
-    for claim in failing:
-        if not only or claim.check in only:
-            findings += _finding(claim, neighbours)
+    reported = [claim for claim in failing if not only or claim.check in only]
+    for count, claim in enumerate(reported):
+        findings += _finding(claim, neighbours if count < _MOST_EXPLAINED else None)
     if with_consistent:
         worth_a_word = [claim for claim in claims if not claim.is_bound and (not only or claim.check in only)]
         findings += [report(claim) for claim in worth_a_word if claim.holds()]
@@ -53,7 +56,7 @@ def examine(sources: Sequence[Source], catalogue: Catalogue) -> tuple[list[Claim
     return claims, [item for item in items if isinstance(item, Finding)]
 
 
-def _finding(claim: Claim, neighbours: Neighbours) -> Iterator[Finding]:
+def _finding(claim: Claim, neighbours: Neighbours | None) -> Iterator[Finding]:
     """The finding of a claim that does not hold, with the likeliest slips.
 
     Where another reading of the text holds, no number need be wrong. Evidence is a contradiction where one slip
@@ -62,7 +65,7 @@ def _finding(claim: Claim, neighbours: Neighbours) -> Iterator[Finding]:
     if claim.readings and not claim.any_reading and claim.holding_reading() is not None:
         yield report(claim)
         return
-    slips = likely_slips(claim, neighbours)
+    slips = likely_slips(claim, neighbours) if neighbours is not None else Slips()
     if claim.is_evidence and slips.mends_others:
         is_long = claim.shown_in is not None and significant_digits(claim.shown_in) >= _TELLING_DIGITS
         yield report(replace(claim, asserted=is_long), slips.suggestions)

@@ -14,6 +14,7 @@ from tiendo.verification.claims import Claim, Comparator
 from tiendo.verification.corpus import Corpus, Entry, compared
 from tiendo.verification.expressions import Constant, Expression, Over, Term
 from tiendo.verification.numbers import Number, number
+from tiendo.verification.sources import Source
 
 ID = "currencies"
 
@@ -30,6 +31,8 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
             continue
         one, two = number(source.document, relation.terms[0]), number(source.document, relation.result)
         dong, foreign = (one, two) if one.base == _DONG else (two, one)
+        if dong.base == foreign.base:
+            yield _same_in_other_unit(corpus, source, one, two)
         if dong.base != _DONG or foreign.base not in _PLAUSIBLE:
             continue
         rate = Over(Term(dong), Term(foreign))
@@ -47,6 +50,19 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
                 note=Wording("Hai tỷ giá suy ra trong một văn bản.", "Two exchange rates implied by one document."),
             )
         yield from _rate_of_year_before(corpus.at(source, dong.figure), corpus.at(source, foreign.figure), foreign.base)
+
+
+def _same_in_other_unit(corpus: Corpus, source: Source, one: Number, two: Number) -> Claim:
+    """`14,25 tỷ đồng (14.250 triệu đồng)`."""
+    entry = corpus.at(source, one.figure)
+    return Claim(
+        check=ID,
+        about=entry.name if entry is not None else one.text,
+        computed=Term(one),
+        claimed=Term(two),
+        shown_in=two,
+        note=Wording("Cùng một giá trị ghi bằng hai đơn vị.", "One value printed in two units."),
+    )
 
 
 def _plausible(about: str, rate: Expression, currency: str) -> Iterator[Claim]:
@@ -79,10 +95,12 @@ CHECK = Check(
     ID,
     Wording("Hai loại tiền", "Two currencies"),
     Wording(
-        "Một giá trị ghi bằng hai loại tiền cho một tỷ giá. Các tỷ giá trong một văn bản phải gần như nhau trong "
-        "khoảng làm tròn, và phải là tỷ giá có thể có; tỷ giá suy ra cho năm trước từ mức tăng cũng vậy.",
-        "A value printed in two currencies gives an exchange rate. The rates of one document have to agree within "
-        "rounding and to be possible ones; so has the rate that the growth implies for the year before.",
+        "Một giá trị ghi bằng hai đơn vị là một; ghi bằng hai loại tiền thì cho một tỷ giá. Các tỷ giá trong một "
+        "văn bản phải gần như nhau trong khoảng làm tròn, và phải là tỷ giá có thể có; tỷ giá suy ra cho năm "
+        "trước từ mức tăng cũng vậy.",
+        "A value printed in two units is one value; in two currencies it gives an exchange rate. The rates of "
+        "one document have to agree within rounding and to be possible ones; so has the rate that the growth "
+        "implies for the year before.",
     ),
     examine,
 )

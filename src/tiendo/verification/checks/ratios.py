@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tiendo.facts.figures import ComparedWith, ComparisonForm
+from tiendo.facts.intervals import Interval
 from tiendo.facts.relations import Relation, RelationKind
 from tiendo.facts.wording import Wording
 from tiendo.reference.units import read_unit
@@ -20,6 +21,7 @@ from tiendo.verification.sources import Source
 ID = "ratios"
 
 _PERCENT = "PT"
+_LEAST_WITNESSES = 2  # shares that agree on a total that is not printed, before a third is held against them
 
 
 def examine(corpus: Corpus) -> Iterator[Claim]:
@@ -45,11 +47,16 @@ def _shares(corpus: Corpus) -> Iterator[Claim]:
         found.append((source, relation, wholes, percent))
         part = Term(number(source.document, relation.terms[0]))
         confirmed.update(_key(one) for one in wholes if percent_of(part, one).value().meets(percent.value()))
+    siblings: dict[object, list[Relation]] = {}
+    for source, relation, _, _ in found:
+        siblings.setdefault(_siblings_key(source, relation), []).append(relation)
     for source, relation, wholes, percent in found:
         part = Term(number(source.document, relation.terms[0]))
         holding = [one for one in wholes if percent_of(part, one).value().meets(percent.value())]
         known = [one for one in wholes if _key(one) in confirmed]
         asserted = relation.asserted or bool(known)
+        if not holding and not asserted:
+            yield from _outlier(corpus, source, relation, siblings.get(_siblings_key(source, relation), []))
         chosen = (holding or known or wholes)[:1]
         if chosen and (holding or asserted):
             yield Claim(
@@ -61,6 +68,46 @@ def _shares(corpus: Corpus) -> Iterator[Claim]:
                 asserted=asserted,
                 note=Wording("Tỷ lệ của hai số được ghi.", "The share of two printed numbers."),
             )
+
+
+def _siblings_key(source: Source, relation: Relation) -> object:
+    return source.document, tuple(figure.start for figure in relation.siblings)
+
+
+def _outlier(corpus: Corpus, source: Source, relation: Relation, group: Sequence[Relation]) -> Iterator[Claim]:
+    """A share of a list whose total is not printed: the others imply one total, and this one another."""
+    others = [one for one in group if one is not relation and one.result is not None]
+    if len(others) < _LEAST_WITNESSES or relation.result is None:
+        return
+    totals = [_implied_total(source, one) for one in others]
+    values = [total.value() for total in totals]
+    agreed = Interval(
+        max((value.low for value in values if value.low is not None), default=None),
+        min((value.high for value in values if value.high is not None), default=None),
+    )
+    if agreed.low is None or agreed.high is None or agreed.low > agreed.high:
+        return
+    # The witness that knows the total best.
+    witness = min(totals, key=lambda total: total.value().width or 0)
+    percent = Term(number(source.document, relation.result))
+    part = Term(number(source.document, relation.terms[0]))
+    yield Claim(
+        check=ID,
+        about=_name(corpus, source, relation),
+        computed=percent_of(part, witness),
+        claimed=percent,
+        shown_in=percent.number,
+        note=Wording(
+            "Các tỷ lệ khác trong danh sách cho cùng một tổng.",
+            "The other shares of the list imply one and the same total.",
+        ),
+    )
+
+
+def _implied_total(source: Source, relation: Relation) -> Expression:
+    assert relation.result is not None  # noqa: S101 - the caller has looked
+    percent = Term(number(source.document, relation.result))
+    return Over(Term(number(source.document, relation.terms[0])), percent, 100)
 
 
 def _wholes(source: Source, relation: Relation) -> list[Expression]:

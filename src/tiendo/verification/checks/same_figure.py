@@ -10,7 +10,7 @@ from tiendo.text.folding import name_key
 from tiendo.verification.check import Check
 from tiendo.verification.claims import Claim
 from tiendo.verification.corpus import Corpus, Entry
-from tiendo.verification.slips import variants
+from tiendo.verification.slips import is_one_slip_away
 
 ID = "same-figure"
 
@@ -28,7 +28,7 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
             if not _may_differ(first.record, other.record):
                 claim = _claim(first, other)
                 # In one document a wholly different number is of something else that has the same name.
-                if claim.holds() or not claim.asserted or _is_one_slip_away(first, other):
+                if claim.holds() or not claim.asserted or is_one_slip_away(first.number, other.number):
                     yield claim
 
 
@@ -58,11 +58,6 @@ def _may_differ(first: Measurement, other: Measurement) -> bool:
     open_side = any(bound is None for one in (first, other) for bound in (one.quantity.low, one.quantity.high))
     both = isinstance(first, Observation) and isinstance(other, Observation)
     return open_side or (both and _estimated(first) != _estimated(other))
-
-
-def _is_one_slip_away(first: Entry, other: Entry) -> bool:
-    pairs = ((first.number, other.number), (other.number, first.number))
-    return any(variant.interval.meets(right.interval) for wrong, right in pairs for variant in variants(wrong))
 
 
 def _estimated(record: Measurement) -> bool:
