@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import comparison, corpus, growth, many_files, memory, speed, starting
+from benchmarks import audit, comparison, corpus, growth, many_files, memory, speed, starting
 from benchmarks.rows import Row, table
 
 _RESULTS = Path(__file__).with_name("results")
@@ -34,6 +34,7 @@ QUESTIONS: Mapping[str, Callable[[Setting], list[Row]]] = {
     "memory": lambda setting: memory.measure(setting.paths),
     "speed": lambda setting: speed.measure(setting.paths, setting.rounds),
     "comparison": lambda setting: comparison.measure(setting.paths, setting.rounds),
+    "audit": lambda setting: audit.measure(setting.paths),
     "growth": lambda setting: growth.measure(setting.folder, setting.largest),
     "jobs": lambda setting: many_files.measure(setting.folder),
 }

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from tiendo.extraction.part_lists import NAMES_PARTS
 from tiendo.extraction.passages import Passage, Value, alike
 from tiendo.facts.figures import ComparedWith, Figure
 from tiendo.facts.quantity import Change, Quantity
@@ -118,6 +119,8 @@ def _is_base(owner: _Chain, base: Value, gap: str) -> bool:
         return False
     if _FROM_BASE.match(gap):
         return True
+    if NAMES_PARTS.search(gap):
+        return False
     said = owner.changes or any(one.compared_with is ComparedWith.YEAR_BEFORE for one in owner.value.comparisons)
     return bool(said or "cùng" in gap) and _BASE_BEHIND.match(gap) is not None and "bình quân" not in gap
 

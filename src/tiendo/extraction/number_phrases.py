@@ -65,7 +65,9 @@ _ROUND = re.compile(r"10*(?:\.000)*$")
 _EACH_ONE = re.compile(rf"(?<!\w){any_of('bình quân | mỗi | từng | trên | trong')}\s*$")
 # Part of a longer sign, half a number cut by a line break ("1.2 | 50 hộ"), one of two ("2 hoặc 3 mô hình").
 _ID_BEFORE = re.compile(r"[\w/.\-+@]$|\d[.,]\d{1,2}\s+$|\d\s+hoặc\s+$")
-_FRACTION = re.compile(r"/(\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/\-]|[.,]\d)")
+_FRACTION = re.compile(r"/(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?)(?![\d/\-]|[.,]\d)")
+_SHORTEST_MEASURED_TERM = 3  # characters
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SLASH = re.compile(r"\s*/\s*(?=\d)")
 _RANGE = re.compile(r"\s*(?:%|‰)?\s*[-–—~−]\s*(?=\d)")
 _RANGE_WORD = re.compile(r"\s+(?:đến|tới)\s+(?:dưới\s+)?(?=\d)")
@@ -145,7 +147,7 @@ def _read(lower: str, match: re.Match[str], floor: int, ceiling: int, style: Num
     unit = read_printed_unit(lower, position, ceiling, sure_count=sure_count, is_ratio=fraction is not None)
     if unit is None or (not unit.measured and _is_label(numbers[0], before, lower[unit.start : unit.end])):
         return None
-    if fraction is not None and (unit.measured or not unit.known):
+    if fraction is not None and not _is_written_ratio(numbers[0], fraction.group(1), unit):
         return None
     try:
         values = [parse_number(token, style) for token in numbers]
@@ -156,6 +158,13 @@ def _read(lower: str, match: re.Match[str], floor: int, ceiling: int, style: Num
         return None
     phrase = _phrase(lower, start, unit, values, of, before, ceiling)
     return phrase if of is not None or len(values) > 1 else _with_planned_total(lower, phrase, ceiling, style)
+
+
+def _is_written_ratio(first: str, second: str, unit: PrintedUnit) -> bool:
+    """`49/58 đơn`, `2.530/9.000 ha`; short numbers before a measured unit are dates and parts of signs."""
+    if not unit.measured:
+        return unit.known
+    return all(len(token) >= _SHORTEST_MEASURED_TERM and not _YEAR.fullmatch(token) for token in (first, second))
 
 
 def _with_planned_total(lower: str, phrase: NumberPhrase, ceiling: int, style: NumberStyle) -> NumberPhrase:

@@ -20,17 +20,18 @@ from tiendo.facts.relations import Relation, RelationKind
 from tiendo.reference.units import in_base
 
 # "chưa bao gồm", "bao gồm cả": what is left out, or one of several.
-_NAMES_PARTS = re.compile(
-    r"(?<!chưa )(?<!không )(?<!đã )(?<!được )(?<!\w)(?:(?P<sum>bao\s+gồm|gồm\s+có|gồm|chia\s+ra)"
+NAMES_PARTS = re.compile(
+    r"(?<!chưa )(?<!không )(?<!đã )(?<!được )(?<!\w)(?:(?P<sum>bao\s+gồm|(?<!bao )gồm(?:\s+có)?|chia\s+ra)"
     r"|(?P<parts>trong\s+đó\s+có|trong\s+đó|trong\s+số\s+(?:đó|này))|(?P<listed>cụ\s+thể(?:\s+là)?))"
     r"(?!\w)(?!\s+cả(?!\w))(?P<colon>\s*:)?"
 )
 _KINDS = {"sum": RelationKind.SUM, "parts": RelationKind.PARTS, "listed": RelationKind.LISTED}
 # At the end of a block: the list goes on in the bullets below.
-_OPENS_BULLETS = re.compile(r"(?:" + _NAMES_PARTS.pattern + r"|như\s+sau|sau\s+đây)?\s*:?\s*$")
+_OPENS_BULLETS = re.compile(r"(?:" + NAMES_PARTS.pattern + r"|như\s+sau|sau\s+đây)?\s*:?\s*$")
 # A value behind these is the year before, the plan, an average, no part.
 _NO_PART = re.compile(
-    r"(?<!\w)(?:giao|được\s+giao|cùng\s+kỳ|năm\s+trước|năm\s+ngoái|kế\s+hoạch|dự\s+toán|so\s+với|bình\s+quân|trung\s+bình|chỉ\s+tiêu"
+    r"(?<!\w)(?:giao|được\s+giao|cùng\s+kỳ|năm\s+trước|năm\s+ngoái|(?<!theo )kế\s+hoạch|dự\s+toán|so\s+với"
+    r"|bình\s+quân|trung\s+bình|chỉ\s+tiêu"
     r"|mỗi|từng)(?!\w)[^;]*$"
 )
 # Members without a number of their own.
@@ -75,7 +76,7 @@ def part_lists(
 
 
 def _lists(passage: Passage) -> Iterator[_List]:
-    for found in _NAMES_PARTS.finditer(passage.lower, passage.start, passage.end):
+    for found in NAMES_PARTS.finditer(passage.lower, passage.start, passage.end):
         around = passage.bracket_around(found.start())
         yield _List(
             kind=_KINDS[_first_group(found)],
@@ -262,7 +263,7 @@ def _bulleted(
     """A total whose parts stand in the bullets below, one a bullet."""
     opens = _OPENS_BULLETS.search(passage.lower, passage.start, block.end)
     words = opens[0].strip(" :") if opens is not None else ""
-    named = _NAMES_PARTS.match(words)
+    named = NAMES_PARTS.match(words)
     kind = _KINDS[_first_group(named)] if named is not None else RelationKind.LISTED
     firsts = [bullet.values[0] for bullet in bullets if bullet.values]
     whole = _whole(passage, previous, block.end, firsts)

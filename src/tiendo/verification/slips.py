@@ -28,6 +28,7 @@ _COST = {
     Slip.WRONG_DIGIT: 2,
 }
 _COST_OF_DISTANCE = 3  # two digits that do not stand side by side change places rarely
+_COST_OF_FAR_MARK = 1  # a mark slides by one place; three places are rather a wrong unit
 _MARK_MOVES = (-1, 1, -2, 2, -3, 3)
 _UNIT_STEPS = (3, -3, 6, -6)
 _SCALE_WORDS = {0: "", 3: "nghìn", 6: "triệu", 9: "tỷ", 12: "nghìn tỷ"}
@@ -132,7 +133,8 @@ def _mistyped(digits: str, place: int) -> Iterator[tuple[Slip, int, str, int]]:
     yield from _swapped(digits, place)
     for move in _MARK_MOVES:
         if place + move <= 0 and (place < 0 or place + move < 0):
-            yield Slip.DECIMAL_MARK, _COST[Slip.DECIMAL_MARK], digits, place + move
+            far = _COST_OF_FAR_MARK if abs(move) > 1 else 0
+            yield Slip.DECIMAL_MARK, _COST[Slip.DECIMAL_MARK] + far, digits, place + move
     yield from _of_other_length(digits, place)
     for at, digit in enumerate(digits):
         for other in _DIGITS.replace(digit, ""):

@@ -19,7 +19,7 @@ from tiendo.verification.suggestions import Neighbours, Slips, likely_slips
 _TELLING_DIGITS = 4  # by chance one slip mends the sum of one in some ten lists with fewer, one in a hundred with these
 
 # A text with more contradictions is broken as a whole, or hostile: the search for slips would only cost time.
-_MOST_EXPLAINED = 500
+_MOST_EXPLAINED = 200
 
 
 def verify(
