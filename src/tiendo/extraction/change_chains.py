@@ -43,6 +43,12 @@ _AGAIN = re.compile(
     r"(?:với\s+)?(?:mức\s+)?(?:tăng|giảm|vượt)?\s*(?:khoảng\s*)?$"
 )
 
+# "bằng 91,1% cùng kỳ, giảm 8,9%": the same change as an index and as a change.
+_INDEX_AGAIN = re.compile(
+    r"^(?:\s*(?:so\s+với\s+)?cùng\s+kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?)?\s*(?:\(|,)\s*(?:tức(?:\s+là)?|tương\s+đương)?\s*"
+    r"(?:tăng|giảm)\s*$"
+)
+
 
 @dataclass(slots=True)
 class _Chain:
@@ -139,7 +145,13 @@ def _bases(chain: _Chain) -> Iterator[Relation]:
 def _said_again(passage: Passage, chain: _Chain) -> Iterator[Relation]:
     yearly = [one.figure for one in chain.value.comparisons if one.compared_with is ComparedWith.YEAR_BEFORE]
     for amount, percent in pairwise(chain.changes):
-        if _is_percent(amount.quantity) or not _is_percent(percent.quantity):
+        if not _is_percent(percent.quantity):
+            continue
+        if _is_percent(amount.quantity):
+            is_index = amount.quantity.change is None and percent.quantity.change is not None
+            again = _INDEX_AGAIN.match(passage.between(amount.end, percent.start))
+            if is_index and again and not _is_percent(chain.value.quantity):
+                yield Relation(kind=RelationKind.CHANGE, terms=(chain.value.figure, amount), result=percent)
             continue
         of_one_year = amount in yearly and percent in yearly
         if of_one_year or _AGAIN.match(passage.between(amount.end, percent.start)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tiendo.documents.model import Document
 from tiendo.extraction.lists import Lists
+from tiendo.extraction.part_lists import NAMES_PARTS
 from tiendo.extraction.passages import Passage, Value
 from tiendo.facts.relations import Relation, RelationKind
 
@@ -23,7 +24,10 @@ def compositions(document: Document, passages: Sequence[Passage], lists: Lists) 
             under.setdefault(opener, []).append(passage.values[0])
         named = _COMPOSITION.search(passage.lower, passage.start, passage.end)
         if named is not None:
-            yield from _composition([value for value in passage.values if value.start > named.start()])
+            # "trong đó" begins to speak of a part.
+            parts = NAMES_PARTS.search(passage.lower, named.end(), passage.end)
+            end = parts.start() if parts is not None and parts["parts"] is not None else passage.end
+            yield from _composition([value for value in passage.values if named.start() < value.start < end])
     for index, values in under.items():
         block = document.blocks[index]
         if _COMPOSITION.search(passages[0].lower, block.start, block.end) is not None:

@@ -32,7 +32,7 @@ _AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình|mỗi|suất)(?!\w
 _FROM = re.compile(r"(?<!\w)từ\s*$")
 _THAT_IS = re.compile(
     r"^[\s,;(]*(?:(?:tương\s+đương|tức(?:\s+là)?|tương\s+ứng|nghĩa\s+là|hay)\s*(?:với\s+)?)?"
-    r"(?:mức\s+)?(?:giảm|tăng|hạ|nâng)(?:\s+(?:thêm|được|bình\s+quân))?\s*$"
+    r"(?:mức\s+)?(?:giảm|tăng|hạ|nâng)(?:\s+(?:thêm|được|bình\s+quân|khoảng|gần|hơn))*\s*$"
 )
 
 

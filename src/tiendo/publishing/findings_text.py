@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tiendo.facts.findings import Finding, Verdict
-from tiendo.publishing.columns import printable, wrapped
+from tiendo.publishing.columns import cut, printable, width_of, wrapped
 from tiendo.publishing.findings_words import NOTHING, SYMBOLS, UNKNOWN_HEAD, VERDICTS, grouped, summary
 
 LEAST_WIDTH, MOST_WIDTH = 60, 140
@@ -25,7 +25,7 @@ def render(findings: Sequence[Finding], language: str, width: int, *, color: boo
     width = min(max(width, LEAST_WIDTH), MOST_WIDTH)
     lines = [_paint(summary(findings, language), _BOLD, color), ""]
     loud = [one for one in findings if one.verdict in (Verdict.INCONSISTENT, Verdict.QUESTION)]
-    if not loud:
+    if findings and not loud:
         lines += [NOTHING.sentence(language), ""]
     for group in grouped(loud):
         for finding in group.findings:
@@ -48,7 +48,8 @@ def _finding(finding: Finding, language: str, width: int, color: bool) -> Iterat
     place = min(finding.places)
     symbol = f"{SYMBOLS[finding.verdict]} {VERDICTS[finding.verdict].sentence(language)}"
     where = f"{printable(place.document)}:{place.start} · {finding.check}"
-    yield f"{_paint(symbol, _COLOURS[finding.verdict], color)} {_paint(where, _DIM, color)}"
+    room = width - width_of(symbol) - 1
+    yield f"{_paint(symbol, _COLOURS[finding.verdict], color)} {_paint(cut(where, room), _DIM, color)}"
     yield from (_INDENT + line for line in _wrapped(finding.message.sentence(language), width))
 
 

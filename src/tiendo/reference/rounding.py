@@ -12,16 +12,22 @@ from tiendo.reference.units import MEASURE_WORDS, read_unit
 
 # Turns and visits are read like measured units ("lượt khách"), but they are counted one by one.
 _COUNTED_ALL_THE_SAME = frozenset(("LUOT",))
-_HALF = Fraction(1, 2)  # of the last printed digit: what rounding to it can hide
 
 
 def printed(value: Decimal, unit: Unit, *, approximate: bool = False) -> Interval:
     """The values that are printed as `value`; `khoảng 150` gives way by its last digit that is not zero."""
     centre = Fraction(value)
-    if is_count(unit) and not approximate:
+    # A count with decimals is a mean.
+    if is_count(unit) and not approximate and last_place(value) >= 0:
         return Interval(centre, centre)
-    half = _HALF * Fraction(10) ** last_place(value.normalize() if approximate else value)
+    half = half_of_last_digit(value.normalize() if approximate else value)
     return Interval(centre - half, centre + half)
+
+
+def half_of_last_digit(value: Decimal) -> Fraction:
+    """What rounding to the digits of a number can hide."""
+    place = last_place(value)
+    return Fraction(1, 2 * 10**-place) if place < 0 else Fraction(10**place, 2)
 
 
 def is_count(unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -109,6 +110,29 @@ class Corpus:
     def of(self, indicator: str) -> Sequence[Entry]:
         """The values of an indicator."""
         return self.by_indicator.get(indicator, ())
+
+    def of_year(self, indicator: str, territory: str | None, year: int) -> Sequence[Entry]:
+        """The values of an indicator for a place whose time ends in a year."""
+        return self._by_year.get((indicator, territory, year), ())
+
+    @cached_property
+    def _by_year(self) -> dict[tuple[str, str | None, int], list[Entry]]:
+        found: dict[tuple[str, str | None, int], list[Entry]] = {}
+        for indicator, entries in self.by_indicator.items():
+            for entry in entries:
+                if entry.record.period is not None:
+                    found.setdefault((indicator, entry.source.territory, entry.record.period.year), []).append(entry)
+        return found
+
+    def name(self, source: Source) -> str:
+        """How a sentence calls a document: by its title, or by its file where several have that title."""
+        if source.title and self._titles[source.title] == 1:
+            return source.title
+        return source.document.rpartition("/")[2]
+
+    @cached_property
+    def _titles(self) -> Counter[str]:
+        return Counter(source.title for source in self.sources)
 
     def indicator(self, entry: Entry) -> Indicator | None:
         """The indicator of a value that was matched without a doubt."""

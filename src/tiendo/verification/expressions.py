@@ -40,10 +40,14 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Term(Expression):
-    """One printed number; `added` is put on top (100 for a change that is read as an index)."""
+    """One printed number; `added` is put on top (100 for a change that is read as an index).
+
+    `label` is what a formula shows in place of the quote: a counted list is no number of the text.
+    """
 
     number: Number
     added: int = 0
+    label: str = ""
 
     def value(self, edits: Edits = NO_EDITS) -> Interval:
         """What the number stands for."""
@@ -58,7 +62,7 @@ class Term(Expression):
         """The number as printed, with the sign of a decrease."""
         sign = "−" if self.number.interval.high is not None and self.number.interval.high < 0 else ""
         if not self.added:
-            return sign + self.number.text
+            return self.label or sign + self.number.text
         return f"{self.added}% {sign or '+'} {self.number.text}"
 
     def term(self) -> str:
@@ -128,7 +132,8 @@ class Minus(Expression):
 
     def formula(self) -> str:
         """With a minus sign."""
-        return f"{self.first.term()} − {self.second.term()}"
+        second = self.second.term()
+        return f"{self.first.term()} − {f'({second})' if second.startswith('−') else second}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from tiendo.facts.figures import Figure
 from tiendo.facts.findings import Place
 from tiendo.facts.intervals import Interval
 from tiendo.facts.quantity import Change, Quantity, Unit
-from tiendo.reference.rounding import last_place, printed
+from tiendo.reference.rounding import half_of_last_digit, is_count, last_place, printed
 from tiendo.reference.units import in_base
 
 Key = tuple[str, int, str]
 
+_CACHED_QUANTITIES = 65_536  # reports repeat their percentages and small counts, and each number serves several checks
 _CACHED_SCALES = 4096  # far above the number of units that documents use
 
 
@@ -71,9 +72,21 @@ def stands_for(quantity: Quantity, *, is_plan: bool = False) -> Interval:
     A whole number of a plan is exact; `khoảng`, `gần` and `hơn` widen by one of the last digit that is not
     zero; an open side stays open.
     """
-    low = _printed(quantity.low, quantity, is_plan).low if quantity.low is not None else Fraction(0)
-    high = _printed(quantity.high, quantity, is_plan).high if quantity.high is not None else None
-    interval = Interval(low, high).scaled(_scale(quantity.unit)[1])
+    # 22 and 22,0 are equal as numbers, and stand for different values.
+    places = tuple(last_place(bound) for bound in (quantity.low, quantity.high) if bound is not None)
+    return _stands_for(quantity, places, is_plan)
+
+
+@lru_cache(maxsize=_CACHED_QUANTITIES)
+def _stands_for(quantity: Quantity, _places: tuple[int, ...], is_plan: bool) -> Interval:
+    if quantity.is_point and quantity.low is not None:
+        interval = _printed(quantity.low, quantity, is_plan)
+    else:
+        low = _printed(quantity.low, quantity, is_plan).low if quantity.low is not None else Fraction(0)
+        high = _printed(quantity.high, quantity, is_plan).high if quantity.high is not None else None
+        interval = Interval(low, high)
+    scale = _scale(quantity.unit)[1]
+    interval = interval.scaled(scale) if scale != 1 else interval
     return -interval if quantity.change is Change.DECREASE else interval
 
 
@@ -83,6 +96,9 @@ def _printed(value: Decimal, quantity: Quantity, is_plan: bool) -> Interval:
         return Interval(Fraction(value) - step, Fraction(value) + step)
     if is_plan and value == value.to_integral_value() and last_place(value) >= 0:
         return Interval.exactly(Fraction(value))
+    if quantity.per is not None and is_count(quantity.unit):
+        half = half_of_last_digit(value)  # so many per something is a mean, and rounded
+        return Interval(Fraction(value) - half, Fraction(value) + half)
     return printed(value, quantity.unit)
 
 
@@ -111,6 +127,9 @@ def bounds(quantity: Quantity) -> Iterator[Decimal]:
 
 
 def significant_digits(printed: Number) -> int:
-    """How many digits of a printed number say something: 4 for 2.923, 3 for 800."""
+    """How many digits of a printed number say something, in whatever unit: 4 for 2.923, 1 for 800, 6 for 2.894,40."""
     stated = printed.figure.quantity.low or printed.figure.quantity.high
-    return len(stated.as_tuple().digits) if stated is not None else 0
+    if stated is None:
+        return 0
+    shown = stated if last_place(stated) < 0 else stated.normalize()
+    return len(shown.as_tuple().digits)

@@ -35,6 +35,7 @@ _SCALE_WORDS = {0: "", 3: "nghìn", 6: "triệu", 9: "tỷ", 12: "nghìn tỷ"}
 _SCALED = re.compile(r"(?:nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)\s*", re.IGNORECASE)
 _CURRENCIES = frozenset(("VND", "USD", "CNY", "EUR"))
 _HALF = Fraction(1, 2)  # of the last digit
+_LONGEST_UNGROUPED = 3  # digits; a longer number without dots stands in a text that sets none
 _DIGITS = "0123456789"
 _LONGEST_NUMBER = 15  # digits; a longer one has too many ways to be wrong to try them all
 
@@ -77,7 +78,8 @@ def variants(number: Number) -> Iterator[Variant]:
     stands_for = _reader(number)
     for slip, cost, changed, new_place in _mistyped(digits, place):
         # Nothing is printed as zero and then compared: a zero would only hide the relation.
-        interval = stands_for(int(changed), new_place) if int(changed) else None
+        is_possible = int(changed) != 0 and not (number.is_whole_count and new_place < 0)
+        interval = stands_for(int(changed), new_place) if is_possible else None
         if interval is not None:
             yield Variant(slip, token, changed, new_place, interval, cost)
     yield from _other_units(number, token)
@@ -168,12 +170,10 @@ def _of_other_length(digits: str, place: int) -> Iterator[tuple[Slip, int, str, 
 
 def _printed(token: str, digits: str, value: Decimal, rest: str) -> str:
     """The quote with another number, printed in the manner of the one it replaces."""
-    if token.startswith("0") and token.isdecimal():
-        written = digits
-    elif "." in token or "," in token or value != value.to_integral_value():
-        written = format_number(value)
-    else:
-        written = f"{value:f}"
+    leading_zero = token.startswith("0") and token.isdecimal()
+    is_grouped = len(token) <= _LONGEST_UNGROUPED or "." in token or "," in token
+    formatted = format_number(value) if is_grouped else format_number(value).replace(".", "")
+    written = digits if leading_zero else formatted
     return " ".join((written + rest).split())
 
 

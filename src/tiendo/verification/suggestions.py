@@ -12,6 +12,8 @@ from tiendo.verification.numbers import Key, Number
 from tiendo.verification.slips import Variant, likely_text, variants
 
 _MOST_SUGGESTIONS = 2  # a third guess helps nobody
+_BOUNDS = (Comparator.AT_MOST, Comparator.AT_LEAST)
+_MOST_COST_OF_BOUND = 1  # any digit could bring a number back under a bound: that would be guessing
 _COST_OF_PLAN = 1  # a plan was decided and printed before; the report about it is the likelier place
 _COST_OF_CONFIRMED = 2  # other relations agree with the number as it is printed
 
@@ -72,8 +74,10 @@ class Slips:
 def likely_slips(claim: Claim, neighbours: Neighbours) -> Slips:
     """The likeliest slips, one a number, the likeliest first."""
     best: list[_Candidate] = []
+    most = _MOST_COST_OF_BOUND if claim.comparator in _BOUNDS else None
     for number in claim.numbers():
-        found = [one for variant in variants(number) if (one := _try(claim, number, variant, neighbours))]
+        likely = (variant for variant in variants(number) if most is None or variant.cost <= most)
+        found = [one for variant in likely if (one := _try(claim, number, variant, neighbours))]
         if found:
             best.append(min(found, key=lambda one: one.order))
     best.sort(key=lambda one: one.order)

@@ -122,9 +122,7 @@ def test_the_title_names_the_territory_where_it_is_known(territory: str | None, 
     assert render(made, "en", 120).startswith(english)
 
 
-@pytest.mark.parametrize(
-    ("language", "sentence"), [("vi", "7 số liệu của địa bàn khác"), ("en", "7 of other")]
-)
+@pytest.mark.parametrize(("language", "sentence"), [("vi", "7 số liệu của địa bàn khác"), ("en", "7 of other")])
 def test_the_board_says_how_many_figures_of_other_places_it_leaves_out(language: str, sentence: str) -> None:
     assert sentence in render(replace(board(), elsewhere=7), language, 120)
     assert sentence[2:] not in render(replace(board(), elsewhere=0), language, 120)

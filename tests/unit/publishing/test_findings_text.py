@@ -34,7 +34,6 @@ def test_a_finding_of_its_own_names_the_next_likely_slip_too():
     assert text.index("→ 1.789,4") < text.index("→ 162 tỷ đồng → 172")
 
 
-@pytest.mark.xfail(strict=True, reason="the summary says it and the body says it again")
 def test_nothing_found_is_said_once_in_words():
     assert render([], "vi", 100) == "Không có chỗ nào không khớp.\n"
 
@@ -70,7 +69,6 @@ def test_a_width_that_nobody_can_read_is_not_used(width, used):
     assert render([replace(SUM, message=LONG)], "vi", width) == render([replace(SUM, message=LONG)], "vi", used)
 
 
-@pytest.mark.xfail(strict=True, reason="the line of the place is not cut to the width")
 def test_a_long_name_of_a_file_is_not_wider_than_the_width():
     far = replace(SUM, places=(place("9 xã", 5, "/".join(["thư-mục-rất-dài"] * 12) + ".pdf"),))
     assert max(map(width_of, render([far], "vi", 80).splitlines())) <= 80

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from tiendo.facts.figures import ComparedWith
 from tiendo.facts.relations import RelationKind
 from tiendo.facts.wording import Wording
+from tiendo.text.numbers import format_number
 from tiendo.verification.check import Check
 from tiendo.verification.checks.year_on_year import year_before
 from tiendo.verification.claims import Claim, Comparator
@@ -68,17 +70,16 @@ def _same_in_other_unit(corpus: Corpus, source: Source, one: Number, two: Number
 def _plausible(about: str, rate: Expression, currency: str) -> Iterator[Claim]:
     least, most = _PLAUSIBLE[currency]
     for bound, comparator in ((least, Comparator.AT_LEAST), (most, Comparator.AT_MOST)):
-        claim = Claim(
+        yield Claim(
             check=ID,
             about=about,
             computed=rate,
-            claimed=Constant(Fraction(bound), f"{bound} đồng/{currency}"),
+            claimed=Constant(Fraction(bound), f"{format_number(Decimal(bound))} đồng/{currency}"),
             comparator=comparator,
             asserted=False,
+            is_bound=comparator is Comparator.AT_LEAST,  # one of the two is enough to say that the rate is possible
             note=Wording("Tỷ giá suy ra phải là tỷ giá có thật.", "The implied rate has to be one that existed."),
         )
-        if comparator is Comparator.AT_MOST or not claim.holds():
-            yield claim
 
 
 def _rate_of_year_before(dong: Entry | None, foreign: Entry | None, currency: str) -> Iterator[Claim]:

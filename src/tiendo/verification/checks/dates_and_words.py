@@ -79,10 +79,12 @@ def _in_words(source: Source, relation: Relation) -> Claim:
 def _list(source: Source, relation: Relation) -> Claim:
     assert relation.result is not None  # noqa: S101 - a list that no number announces is none
     announced = number(source.document, relation.result)
+    counted = number(source.document, relation.terms[0])
+    label = f"{counted.figure.quantity.low} mục"
     return Claim(
         check=ID,
         about=f"{announced.text} {relation.words}",
-        computed=Term(number(source.document, relation.terms[0])),
+        computed=Term(counted, label=label),
         claimed=Term(announced),
         shown_in=announced,
         asserted=relation.asserted,

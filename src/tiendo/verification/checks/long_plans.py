@@ -41,16 +41,16 @@ def _of_one_place(corpus: Corpus, indicator: Indicator, targets: list[Entry]) ->
     if indicator.semantics in _RATES or any(target.record.annual for target in targets):
         yield from _mean_rate(indicator, targets)
     elif indicator.semantics in _LEVELS:
-        yield from _waypoints(indicator, targets)
+        yield from _waypoints(corpus, indicator, targets)
         yield from _stock_and_additions(corpus, indicator, targets)
         yield from _count_and_share(corpus, indicator, targets)
     elif indicator.semantics in _FLOWS:
         yield from _period_sum(targets)
-        yield from _waypoints(indicator, [target for target in targets if _is_of_year(target)])
+        yield from _waypoints(corpus, indicator, [target for target in targets if _is_of_year(target)])
         yield from _part_of_year(targets)
 
 
-def _waypoints(indicator: Indicator, targets: Sequence[Entry]) -> Iterator[Claim | Finding]:
+def _waypoints(corpus: Corpus, indicator: Indicator, targets: Sequence[Entry]) -> Iterator[Claim | Finding]:
     """Levels by date, also a yearly flow by the year that it is for: each later target in the wanted direction."""
     if indicator.direction not in (Direction.UP, Direction.DOWN):
         return
@@ -61,8 +61,10 @@ def _waypoints(indicator: Indicator, targets: Sequence[Entry]) -> Iterator[Claim
     ordered = [by_day[day] for day in sorted(by_day, key=str)]
     for earlier, later in pairwise(ordered):
         if _definition_moved(indicator, earlier, later):
-            yield _not_comparable(indicator, earlier, later)
+            yield _not_comparable(corpus, indicator, earlier, later)
             continue
+        if indicator.semantics in _FLOWS and not _period(later).is_deadline:
+            continue  # a plan of one year may be lower than that of the year before
         rises = indicator.direction is Direction.UP
         yield Claim(
             check=ID,
@@ -217,17 +219,18 @@ def _count_and_share(corpus: Corpus, indicator: Indicator, targets: Sequence[Ent
             )
 
 
-def _not_comparable(indicator: Indicator, earlier: Entry, later: Entry) -> Finding:
+def _not_comparable(corpus: Corpus, indicator: Indicator, earlier: Entry, later: Entry) -> Finding:
     moved = next(
         moved for moved in indicator.definition_breaks if _period(earlier).year < moved.year <= _period(later).year
     )
+    of = corpus.name(earlier.source)
     return Finding(
         check=ID,
         verdict=Verdict.UNKNOWN,
         severity=Severity.NONE,
         message=_says(
-            f"{later.name}: không so được với {earlier.number.text} của {earlier.source.title}: {moved.what.vi}",
-            f"{later.name}: not comparable with {earlier.number.text} of {earlier.source.title}: {moved.what.en}",
+            f"{later.name}: không so được với {earlier.number.text} của {of}: {moved.what.vi}",
+            f"{later.name}: not comparable with {earlier.number.text} of {of}: {moved.what.en}",
         ),
         places=(earlier.number.place, later.number.place),
     )

@@ -120,7 +120,7 @@ def _running_totals(corpus: Corpus) -> Iterator[Claim]:
             if _is_running_total(entry, period) and period is not None:
                 years.setdefault((entry.source.territory, period.year, entry.number.base), []).append(entry)
         for group in years.values():
-            yield from _not_falling(group)
+            yield from _not_falling(corpus, group)
 
 
 def _is_running_total(entry: Entry, period: Period | None) -> bool:
@@ -130,7 +130,7 @@ def _is_running_total(entry: Entry, period: Period | None) -> bool:
     return period.kind in _FROM_JANUARY and from_january and not period.is_deadline and not entry.record.annual
 
 
-def _not_falling(group: list[Entry]) -> Iterator[Claim]:
+def _not_falling(corpus: Corpus, group: list[Entry]) -> Iterator[Claim]:
     latest: dict[object, Entry] = {}
     for entry in group:
         if entry.record.period is not None:
@@ -140,6 +140,7 @@ def _not_falling(group: list[Entry]) -> Iterator[Claim]:
         if earlier.source.document == later.source.document:
             continue
         estimated = isinstance(earlier.record, Observation) and earlier.record.estimated
+        before, after = corpus.name(earlier.source), corpus.name(later.source)
         yield Claim(
             check=ID,
             about=later.name,
@@ -149,10 +150,8 @@ def _not_falling(group: list[Entry]) -> Iterator[Claim]:
             shown_in=later.number,
             asserted=not estimated,
             note=Wording(
-                f"Tính từ đầu năm, số của kỳ sau ({later.source.title}) không nhỏ hơn số của kỳ trước "
-                f"({earlier.source.title}).",
-                f"Counted from January, the later figure ({later.source.title}) is no smaller than the earlier one "
-                f"({earlier.source.title}).",
+                f"Tính từ đầu năm, số của kỳ sau ({after}) không nhỏ hơn số của kỳ trước ({before}).",
+                f"Counted from January, the later figure ({after}) is no smaller than the earlier one ({before}).",
             ),
         )
 

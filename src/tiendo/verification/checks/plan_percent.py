@@ -42,8 +42,9 @@ def examine(corpus: Corpus) -> Iterator[Claim | Finding]:
             targets = targets_of(corpus, entry, comparison)
             if targets:
                 asserted = _OTHER_PLAN.search(comparison.basis) is None
+                targets.sort(key=lambda target: not _fits(entry, target, claimed))
                 terms = tuple(target.term for target in targets)
-                yield _claim(entry, claimed, terms, _note(targets, comparison), asserted=asserted)
+                yield _claim(entry, claimed, terms, _note(corpus, targets, comparison), asserted=asserted)
             else:
                 yield _missing(entry, claimed.number)
 
@@ -61,16 +62,11 @@ def targets_of(corpus: Corpus, entry: Entry, comparison: Comparison) -> list[Ent
     if indicator is None or period is None:
         return []
     of_part = _part_of_year(comparison)
-    planned = indicator.planned_as or indicator.id
+    own_plan = indicator.planned_as is None
     found: dict[object, Entry] = {}
-    for other in corpus.of(planned):
-        is_plan = isinstance(other.record, Target) or indicator.planned_as is not None
-        if (
-            is_plan
-            and not other.is_near
-            and _same_measure(entry, other)
-            and _is_for(other.record.period, period, of_part)
-        ):
+    for other in corpus.of_year(indicator.planned_as or indicator.id, entry.source.territory, period.year):
+        is_plan = isinstance(other.record, Target) and _is_for(other.record.period, period, of_part)
+        if (is_plan or not own_plan) and not other.is_near and _same_measure(entry, other):
             quantity = other.record.quantity
             found.setdefault((quantity.low, quantity.high, quantity.unit), other)
     return list(found.values())
@@ -114,6 +110,10 @@ def _plans_printed_beside(corpus: Corpus) -> dict[object, Number]:
     return found
 
 
+def _fits(entry: Entry, target: Entry, claimed: Term) -> bool:
+    return percent_of(entry.term, target.term).value().meets(claimed.value())
+
+
 def _claim(entry: Entry, claimed: Term, plans: Sequence[Term], note: Wording, *, asserted: bool) -> Claim:
     formulas: list[Expression] = [percent_of(entry.term, plan) for plan in plans]
     return Claim(
@@ -133,14 +133,14 @@ def _beside_note() -> Wording:
     return Wording("Kế hoạch ghi ngay trong câu.", "The plan is printed beside it.")
 
 
-def _note(targets: Sequence[Entry], comparison: Comparison) -> Wording:
-    """Whose plan it is, and what it holds: the denominator by name."""
-    plans = "; ".join(
-        f"“{target.name}” {target.number.text} ({target.source.title or target.source.document})" for target in targets
-    )
+def _note(corpus: Corpus, targets: Sequence[Entry], comparison: Comparison) -> Wording:
+    """Whose plan it is, and what it holds: the denominator by name, and what other versions there are."""
+    first, *others = (f"“{one.name}” {one.number.text} ({corpus.name(one.source)})" for one in targets)
     said = f", văn bản ghi “{comparison.basis}”" if comparison.basis else ""
     said_en = f", called “{comparison.basis}” here" if comparison.basis else ""
-    return Wording(f"Mẫu số: {plans}{said}.", f"Denominator: {plans}{said_en}.")
+    more = f" Bản khác: {'; '.join(others)}." if others else ""
+    more_en = f" Other versions: {'; '.join(others)}." if others else ""
+    return Wording(f"Mẫu số: {first}{said}.{more}", f"Denominator: {first}{said_en}.{more_en}")
 
 
 def _missing(entry: Entry, percent: Number) -> Finding:

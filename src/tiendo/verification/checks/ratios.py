@@ -199,7 +199,9 @@ def _percentage(entry: Entry, compared_with: ComparedWith) -> Term | None:
 
 
 def _name(corpus: Corpus, source: Source, relation: Relation) -> str:
-    for figure in (relation.terms[0], relation.result):
+    of_whole = relation.kind in (RelationKind.SUM, RelationKind.PARTS)
+    figures = (relation.result, relation.terms[0]) if of_whole else (relation.terms[0], relation.result)
+    for figure in figures:
         entry = corpus.at(source, figure) if figure is not None else None
         if entry is not None:
             return entry.name

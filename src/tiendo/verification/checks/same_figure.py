@@ -26,7 +26,7 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
         first, *others = sorted(entries, key=lambda entry: entry.order)
         for other in others:
             if not _may_differ(first.record, other.record):
-                claim = _claim(first, other)
+                claim = _claim(corpus, first, other)
                 # In one document a wholly different number is of something else that has the same name.
                 if claim.holds() or not claim.asserted or is_one_slip_away(first.number, other.number):
                     yield claim
@@ -64,7 +64,7 @@ def _estimated(record: Measurement) -> bool:
     return isinstance(record, Observation) and record.estimated
 
 
-def _claim(first: Entry, other: Entry) -> Claim:
+def _claim(corpus: Corpus, first: Entry, other: Entry) -> Claim:
     same_document = first.source.document == other.source.document
     here = Wording("Cùng văn bản nêu hai lần.", "One document prints it twice.")
     return Claim(
@@ -74,17 +74,17 @@ def _claim(first: Entry, other: Entry) -> Claim:
         claimed=other.term,
         shown_in=other.number,
         asserted=same_document,
-        note=here if same_document else _which_counts(first, other),
+        note=here if same_document else _which_counts(corpus, first, other),
     )
 
 
-def _which_counts(first: Entry, other: Entry) -> Wording:
+def _which_counts(corpus: Corpus, first: Entry, other: Entry) -> Wording:
     """Which of two documents is the later one, and which decides."""
     dated = sorted((entry for entry in (first, other) if entry.source.day), key=lambda entry: str(entry.source.day))
-    names = f"{first.source.title or first.source.document}; {other.source.title or other.source.document}"
+    names = f"{corpus.name(first.source)}; {corpus.name(other.source)}"
     if len(dated) < len((first, other)) or dated[0].source.day == dated[-1].source.day:
         return Wording(f"Hai văn bản: {names}.", f"Two documents: {names}.")
-    later = dated[-1].source.title or dated[-1].source.document
+    later = corpus.name(dated[-1].source)
     return Wording(f"Hai văn bản: {names}. Văn bản sau: {later}.", f"Two documents: {names}. The later one: {later}.")
 
 

@@ -108,15 +108,16 @@ def _jumps(corpus: Corpus) -> Iterator[Claim]:
         for group in groups.values():
             ordered = sorted(group, key=lambda one: (str(one.record.period), one.order))
             for earlier, later in pairwise(ordered):
-                yield from _jump(earlier, later)
+                yield from _jump(corpus, earlier, later)
 
 
-def _jump(earlier: Entry, later: Entry) -> Iterator[Claim]:
+def _jump(corpus: Corpus, earlier: Entry, later: Entry) -> Iterator[Claim]:
     """A question where two neighbours of different documents differ by nearly a power of ten."""
     if earlier.source.document == later.source.document:
         return
     for first, second in ((earlier, later), (later, earlier)):
         factor = Over(second.term, first.term).value()
+        other = corpus.name(first.source)
         for least, most in _JUMPS:
             if factor.low is not None and factor.high is not None and least <= factor.low and factor.high <= most:
                 yield Claim(
@@ -127,8 +128,8 @@ def _jump(earlier: Entry, later: Entry) -> Iterator[Claim]:
                     comparator=Comparator.AT_MOST,
                     asserted=False,
                     note=Wording(
-                        f"Chênh nhau gần đúng một lũy thừa của 10 so với {first.source.title}: có thể nhầm đơn vị.",
-                        f"Nearly a power of ten away from {first.source.title}: perhaps a wrong unit.",
+                        f"Chênh nhau gần đúng một lũy thừa của 10 so với {other}: có thể nhầm đơn vị.",
+                        f"Nearly a power of ten away from {other}: perhaps a wrong unit.",
                     ),
                 )
 

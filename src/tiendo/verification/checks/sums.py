@@ -53,8 +53,14 @@ _NOT_SAID = Wording(
 
 def examine(corpus: Corpus) -> Iterator[Claim]:
     """A claim for each total with parts, each part of a "trong đó", and each composition."""
+    defined = list(_whole_of_catalogue(corpus))
+    yield from defined
+    known = {frozenset(number.key for number in claim.numbers()) for claim in defined}
     for source, relation in corpus.relations(RelationKind.SUM, RelationKind.PARTS, RelationKind.LISTED):
         if relation.result is None or relation.result.quantity.change is not None:
+            continue
+        figures = (relation.result, *relation.terms)
+        if frozenset(number(source.document, figure).key for figure in figures) in known:
             continue
         whole = Term(number(source.document, relation.result))
         parts = tuple(Term(number(source.document, figure)) for figure in relation.terms)
@@ -69,7 +75,6 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
                 yield from _listed(corpus, source, relation, whole, parts)
     for source, relation in corpus.relations(RelationKind.COMPOSITION):
         yield from _composition(corpus, source, relation)
-    yield from _whole_of_catalogue(corpus)
 
 
 def _full_sum(
@@ -110,7 +115,9 @@ def _parts(corpus: Corpus, source: Source, relation: Relation, whole: Term, part
             is_silent=not (adds_up or _one_slip_from_adding_up(whole, parts, layout)),
             note=_said(relation),
         )
-        yield claim
+        exceeds = whole.number.base in _NEVER_OVERLAP and not total.value().may_be_at_most(whole.value())
+        if not exceeds:  # else it is said below, and asserted
+            yield claim
         if adds_up:
             return
     groups = [total] if whole.number.base in _NEVER_OVERLAP else list(parts)
@@ -220,6 +227,9 @@ def _one_slip_from_adding_up(whole: Term, parts: tuple[Term, ...], layout: _Layo
     total = Sum(parts).value()
     if significant_digits(whole.number) < layout.telling_digits:
         return False
+    # A little less than the total is what a small part leaves that the text does not name.
+    is_rest = layout is _SAID_PARTS and not whole.value().may_be_at_most(total)
+    most_cost = min(layout.most_cost, _MOVES_FAR) if is_rest else layout.most_cost
     is_near = total.may_be_at_most(whole.value().scaled(_MOST)) and whole.value().scaled(_LEAST).may_be_at_most(total)
     terms = [(whole, total)]
     for part in parts:
@@ -229,7 +239,7 @@ def _one_slip_from_adding_up(whole: Term, parts: tuple[Term, ...], layout: _Layo
         variant.interval.meets(needed)
         for term, needed in terms
         for variant in variants(term.number)
-        if variant.cost <= layout.most_cost and (is_near or variant.cost <= _MOVES_FAR)
+        if variant.cost <= most_cost and (is_near or variant.cost <= _MOVES_FAR)
     )
 
 
@@ -249,11 +259,11 @@ CHECK = Check(
     Wording("Tổng và các phần", "Totals and parts"),
     Wording(
         "“Gồm”, “bao gồm” và dòng tổng của bảng nghĩa là các phần cộng lại bằng tổng; “trong đó” nghĩa là các "
-        "phần không lớn hơn tổng; tỷ trọng của một cơ cấu không thể vượt 100%. Số cộng lại được so với khoảng "
-        "làm tròn của tổng.",
+        "phần không lớn hơn tổng; tỷ trọng của một cơ cấu không thể vượt 100%, và đủ các phần thì phải bằng "
+        "100%. Số cộng lại được so với khoảng làm tròn của tổng.",
         "“Gồm”, “bao gồm” and the total row of a table mean that the parts add up to the total; “trong đó” means "
-        "that the parts do not exceed it; the shares of one whole cannot exceed 100%. The sum is compared with "
-        "what the printed total stands for.",
+        "that the parts do not exceed it; the shares of one whole cannot exceed 100%, and give it where all of "
+        "them are named. The sum is compared with what the printed total stands for.",
     ),
     examine,
 )

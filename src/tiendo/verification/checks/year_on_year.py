@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tiendo.facts.figures import ComparedWith, Comparison, ComparisonForm, Figure
 from tiendo.facts.records import Observation
-from tiendo.facts.relations import RelationKind
+from tiendo.facts.relations import Relation, RelationKind
 from tiendo.facts.wording import Wording
 from tiendo.reference.units import comparable
 from tiendo.verification.check import Check
@@ -113,6 +113,10 @@ def _said_again(corpus: Corpus) -> Iterator[Claim]:
         value, amount = (Term(number(source.document, figure)) for figure in relation.terms)
         percent = number(source.document, relation.result)
         form = form_of(value.number.figure, percent.figure)
+        first = form_of(value.number.figure, amount.number.figure)
+        if first is ComparisonForm.INDEX and form is ComparisonForm.CHANGE:
+            yield _two_percentages(corpus, source, relation, amount, Term(percent, 100))
+            continue
         if form not in (ComparisonForm.CHANGE, ComparisonForm.INDEX):
             continue
         yield Claim(
@@ -123,6 +127,18 @@ def _said_again(corpus: Corpus) -> Iterator[Claim]:
             shown_in=percent,
             note=Wording("Mức tăng, giảm tuyệt đối và tương đối.", "The change in absolute and in relative terms."),
         )
+
+
+def _two_percentages(corpus: Corpus, source: Source, relation: Relation, index: Term, change: Term) -> Claim:
+    """`bằng 91,1% cùng kỳ, giảm 8,9%`."""
+    return Claim(
+        check=ID,
+        about=_name(corpus, source, relation.terms[0]),
+        computed=index,
+        claimed=change,
+        shown_in=change.number,
+        note=Wording("Hai cách ghi của một mức thay đổi.", "Two ways to print one change."),
+    )
 
 
 def _name(corpus: Corpus, source: Source, figure: Figure) -> str:
@@ -162,11 +178,9 @@ def _earlier_documents(corpus: Corpus, entry: Entry, changes: list[Comparison]) 
     period = entry.record.period.year_before() if entry.record.period is not None else None
     if not changes or period is None or corpus.indicator(entry) is None or not isinstance(entry.record, Observation):
         return
-    for other in corpus.of(entry.indicator or ""):
+    for other in corpus.of_year(entry.indicator or "", entry.source.territory, period.year):
         is_base = other.record.period == period and other.source.document != entry.source.document
         if not (is_base and other.is_level and not other.is_near and isinstance(other.record, Observation)):
-            continue
-        if other.source.territory != entry.source.territory:
             continue
         if not comparable(other.record.quantity.unit, entry.record.quantity.unit):
             continue
@@ -176,8 +190,8 @@ def _earlier_documents(corpus: Corpus, entry: Entry, changes: list[Comparison]) 
                 _against(entry.term, other.term, change.form),
                 change_term(entry, change),
                 Wording(
-                    f"Số cùng kỳ theo {other.source.title or other.source.document}.",
-                    f"Last year's value as in {other.source.title or other.source.document}.",
+                    f"Số cùng kỳ theo {corpus.name(other.source)}.",
+                    f"Last year's value as in {corpus.name(other.source)}.",
                 ),
                 asserted=not other.record.estimated,
             )
