@@ -1,6 +1,7 @@
 # Tiến Độ: `make run` shows the sample scoreboard, `make test` checks everything; both set up all that they need.
 
 SAMPLES := examples/lang-son
+FILES := $(SAMPLES)/*.txt $(SAMPLES)/*.docx $(SAMPLES)/*.html $(SAMPLES)/*.pdf
 BIN := .venv/bin
 UV_VERSION := 0.13.9
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -9,14 +10,17 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests lint types contracts examples picture bench accuracy score lock clean
+.PHONY: help run test check tests lint types contracts examples picture bench accuracy perturb score lock clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 18
 
-run: .setup-run  ## Read the sample documents and print the scoreboard of the first quarter of 2022
+run: .setup-run  ## Print the scoreboard of the first quarter of 2022 from the samples, and audit their figures
 	@echo "· Reading the documents of $(SAMPLES)"
-	@$(BIN)/tiendo status $(SAMPLES)/*.txt $(SAMPLES)/*.docx $(SAMPLES)/*.html $(SAMPLES)/*.pdf --period 2022-Q1
+	@$(BIN)/tiendo status $(FILES) --period 2022-Q1
+	@echo
+	@echo "· Recomputing what they claim"
+	@$(BIN)/tiendo check $(FILES)
 
 test: .setup-dev check tests  ## Install what tests need, then check style, types and layers and run all tests
 
@@ -46,8 +50,7 @@ examples: .setup-dev  ## Build the sample documents from their sources again
 
 picture: .setup-run  ## Draw the scoreboard of the README
 	@mkdir -p docs/pictures
-	@$(BIN)/tiendo status $(SAMPLES)/*.txt $(SAMPLES)/*.docx $(SAMPLES)/*.html $(SAMPLES)/*.pdf --period 2022-Q1 \
-		--format svg --output docs/pictures/scoreboard.svg
+	@$(BIN)/tiendo status $(FILES) --period 2022-Q1 --format svg --output docs/pictures/scoreboard.svg
 	@echo "· docs/pictures/scoreboard.svg is drawn"
 
 bench: .setup-bench  ## Measure speed and memory, beside underthesea on the same text
@@ -55,6 +58,9 @@ bench: .setup-bench  ## Measure speed and memory, beside underthesea on the same
 
 accuracy: .setup-dev  ## Score the reading on the samples, and on real documents where they are at hand
 	@$(BIN)/python -m benchmarks.accuracy
+
+perturb: .setup-dev  ## Spoil one number at a time and count what the audit finds (some minutes)
+	@$(BIN)/python -m benchmarks.perturb
 
 score: .setup-run  ## Score the reading on the documents of ../shared, where that folder is
 	@if [ -f ../shared/facts/score_all.py ]; then $(BIN)/python ../shared/facts/score_all.py $(BIN)/tiendo; \

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +11,7 @@ from tiendo.cli.pipeline import Linked, code_of
 from tiendo.facts.contract import FIELDS, to_contract
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected
 from tiendo.facts.records import Measurement, Task
+from tiendo.publishing.json_lines import json_line
 from tiendo.publishing.spreadsheet import cell
 
 _LINK_FIELDS = (
@@ -21,8 +21,6 @@ _LINK_FIELDS = (
 _CSV_FIELDS = ("document", *dict.fromkeys(name for names in FIELDS.values() for name in names), *_LINK_FIELDS)
 
 _LIST_SEPARATOR = "; "
-# JSON leaves these as they are, but many programs take them for the end of a line.
-_LINE_SEPARATORS = {letter: f"\\u{ord(letter):04x}" for letter in "\x85\u2028\u2029"}
 
 
 def fields_of(fact: Linked) -> dict[str, Any]:
@@ -65,14 +63,7 @@ def _codes(decisions: Iterable[Decision]) -> list[str]:
 def json_lines(facts: Iterable[Linked], document: str | None) -> str:
     """One record a line; `document`, where given, is the first field of each."""
     prefix = {} if document is None else {"document": document}
-    return "".join(_json_line(prefix | fields_of(fact)) for fact in facts)
-
-
-def _json_line(fields: dict[str, Any]) -> str:
-    line = json.dumps(fields, ensure_ascii=False)
-    for separator, escape in _LINE_SEPARATORS.items():
-        line = line.replace(separator, escape)
-    return line + "\n"
+    return "".join(json_line(prefix | fields_of(fact)) for fact in facts)
 
 
 def csv_lines(facts: Iterable[Linked], document: str, *, heading: bool) -> str:

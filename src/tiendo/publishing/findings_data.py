@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from tiendo.facts.findings import Finding, Place, Suggestion
 from tiendo.facts.intervals import Interval
-
-# JSON leaves these as they are, but many programs take them for the end of a line.
-_LINE_SEPARATORS = {letter: f"\\u{ord(letter):04x}" for letter in "\x85\u2028\u2029"}
+from tiendo.publishing.json_lines import json_line
 
 
 def as_json_lines(findings: Iterable[Finding], language: str) -> str:
     """One line a finding; `message`, `working` and the suggestion speak the language asked for."""
-    return "".join(_line(fields_of(finding, language)) for finding in findings)
+    return "".join(json_line(fields_of(finding, language)) for finding in findings)
 
 
 def fields_of(finding: Finding, language: str) -> dict[str, Any]:
@@ -62,10 +59,3 @@ def _interval(interval: Interval | None) -> list[float | None] | None:
 
 def _json_number(value: float) -> float:
     return int(value) if value.is_integer() else value
-
-
-def _line(fields: dict[str, Any]) -> str:
-    line = json.dumps(fields, ensure_ascii=False)
-    for separator, escape in _LINE_SEPARATORS.items():
-        line = line.replace(separator, escape)
-    return line + "\n"
