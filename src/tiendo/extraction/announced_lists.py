@@ -29,7 +29,10 @@ _ANNOUNCES = re.compile(
 # Inline members: "(1) …; (2) …" or "(i) …; (ii) …".
 _INLINE_DIGIT = re.compile(r"\((\d{1,2})\)")
 _INLINE_ROMAN = re.compile(r"\(([ivx]{1,4})\)")
+_INLINE_LETTER = re.compile(r"(?<![\w(])([a-zđ])\)")
+_LETTERS = tuple("abcdđeghiklmnopqrstuvxy")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_DIGITS = tuple(map(str, range(1, 100)))
 _ITEM = Unit("MUC")
 _LEAST_ITEMS = 2
 
@@ -61,7 +64,8 @@ def _number(written: str) -> Decimal | None:
 
 def _inline(document: Document, lower: str, start: int, end: int) -> Figure | None:
     """Members numbered in brackets behind the colon, from one on without a gap."""
-    for pattern, names in ((_INLINE_DIGIT, tuple(map(str, range(1, 100)))), (_INLINE_ROMAN, _ROMANS)):
+    ways = ((_INLINE_DIGIT, _DIGITS), (_INLINE_ROMAN, _ROMANS), (_INLINE_LETTER, _LETTERS))
+    for pattern, names in ways:
         found = list(pattern.finditer(lower, start, end))
         if len(found) >= _LEAST_ITEMS and tuple(one[1] for one in found) == names[: len(found)]:
             return _figure(document, found[0].start(), found[-1].end(), Decimal(len(found)))

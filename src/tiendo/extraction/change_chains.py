@@ -18,7 +18,7 @@ from tiendo.facts.relations import Relation, RelationKind
 
 _PERCENT, _POINTS, _TIMES = "PT", "PP", "LAN"
 _EARLIER = (
-    r"(?:cùng\s+kỳ|(?:cùng\s+)?thời\s+điểm|năm\s+(?:trước|ngoái)|năm\s+\d{4}|(?:\d+|chín|sáu)\s+tháng|quý\s+(?:trước|[ivx\d]+)"
+    r"(?:cùng\s+kỳ|năm\s+học\s+(?:trước|\d{4}\s*-\s*\d{4})|(?:cùng\s+)?thời\s+điểm|năm\s+(?:trước|ngoái)|năm\s+\d{4}|(?:\d+|chín|sáu)\s+tháng|quý\s+(?:trước|[ivx\d]+)"
     r"|tháng\s+(?:trước|\d+)|(?:đầu|cuối)\s+(?:năm|kỳ)|\d{1,2}/\d{1,2}/\d{4}|vụ\s+trước|kỳ\s+trước)"
 )
 _NO_PLAN = r"(?:(?!kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|kh\s)[^;()])"
@@ -38,15 +38,24 @@ _THAT_IS = re.compile(
     r"^[\s,;(]*(?:(?:của|năm|trước|cuối|đầu|\d{4}|tương\s+đương|tương\s+ứng|tức|là|mức|nghĩa|hay|với)[\s,]+)*"
     r"(?:tăng|giảm)\s+(?:thêm\s+|khoảng\s+)?$"
 )
+_MULTIPLE = re.compile(r"(?<!\w)(?:gấp|bằng|tăng)(?:\s+(?:khoảng|gần|hơn))?\s*$")
 _AGAIN = re.compile(
     r"^\s*(?:[^\W\d_]+\s+){0,3}(?:\(|,?\s*(?:và\s+)?(?:tương\s+đương|tương\s+ứng|tức(?:\s+là)?|hay|bằng|\(tương\s+đương))\s*"
     r"(?:với\s+)?(?:mức\s+)?(?:tăng|giảm|vượt)?\s*(?:khoảng\s*)?$"
 )
 
 # "bằng 91,1% cùng kỳ, giảm 8,9%": the same change as an index and as a change.
-_INDEX_AGAIN = re.compile(
+_INDEX_MULTIPLE = re.compile(r"(?<!\w)(?:gấp|bằng|tăng)(?:\s+(?:khoảng|gần|hơn))?\s*$")
+_AGAIN = re.compile(
     r"^(?:\s*(?:so\s+với\s+)?cùng\s+kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?)?\s*(?:\(|,)\s*(?:tức(?:\s+là)?|tương\s+đương)?\s*"
     r"(?:tăng|giảm)\s*$"
+)
+
+
+# "bằng 91,1% cùng kỳ, giảm 8,9%": the same change as an index and as a change.
+_INDEX_AGAIN = re.compile(
+    r"^(?:\s*(?:so\s+với\s+)?cùng\s+kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?)?\s*(?:\(|,)\s*"
+    r"(?:tức(?:\s+là)?|tương\s+đương)?\s*(?:tăng|giảm)\s*$"
 )
 
 
@@ -61,14 +70,23 @@ class _Chain:
 
 def change_chains(passages: Sequence[Passage]) -> Iterator[Relation]:
     """The relations between a value, its changes and its value before, sentence by sentence."""
+    before: Passage | None = None
     for passage in passages:
-        for chain in _chains(passage):
+        same_block = before is not None and before.block == passage.block
+        carried = before.values[0] if before is not None and same_block and _carries_on(passage) else None
+        for chain in _chains(passage, carried):
             yield from _bases(chain)
             yield from _said_again(passage, chain)
+        before = passage
 
 
-def _chains(passage: Passage) -> list[_Chain]:
-    chains: list[_Chain] = []
+def _carries_on(passage: Passage) -> bool:
+    """`So với năm học trước giảm 9 trường (giảm 1,7%)`: a sentence of its own about the value of the one before."""
+    return passage.between(passage.start, passage.end).startswith("so với")
+
+
+def _chains(passage: Passage, carried: Value | None) -> list[_Chain]:
+    chains: list[_Chain] = [_Chain(carried)] if carried is not None else []
     last_end = passage.start
     for value in passage.values:
         gap = passage.between(max(last_end, passage.number_end_before(value.start)), value.start)
@@ -105,8 +123,11 @@ def _change_of(owner: _Chain, change: Value, gap: str) -> Figure | None:
     of_unit = alike(quantity, value.quantity) or quantity.unit.measure in (_PERCENT, _POINTS, _TIMES)
     if not of_unit or type(change) is not type(value) or change.annual or "bình quân" in gap:
         return None
+    if quantity.unit.measure == _TIMES and quantity.change is None:
+        return change.figure if _MULTIPLE.search(gap) else None
     if quantity.change is not None:
-        return change.figure if change.subject == value.subject or _THAT_IS.match(gap) else None
+        same = change.subject == value.subject or gap.strip().startswith("so với")
+        return change.figure if same or _THAT_IS.match(gap) else None
     said = _THAT_IS.match(gap + " ") or _THAT_IS.match(f"{gap} {change.subject.lower()} ")
     if said is not None and owner.bases:
         return _as_change(change.figure, Change.DECREASE if "giảm" in said[0] else Change.INCREASE)

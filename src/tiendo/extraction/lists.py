@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -18,11 +19,18 @@ class Lists:
 
     def members(self, index: int) -> Sequence[int]:
         """The blocks that are the members of the list under a block; empty where it opens none."""
-        return self._under.get(index) or self._behind_colon(index)
+        under = self._under.get(index)
+        return self._first_run(under) if under else self._behind_colon(index)
 
     def opener(self, index: int) -> int | None:
         """The block whose list a block is a member of."""
         return self._above.get(index)
+
+    def _first_run(self, under: Sequence[int]) -> Sequence[int]:
+        """The members up to the first one that is marked in another way: a line without a mark ends a list."""
+        blocks = self._document.blocks
+        kind = marker_kind(blocks[under[0]].marker)
+        return list(itertools.takewhile(lambda place: marker_kind(blocks[place].marker) == kind, under))
 
     def _behind_colon(self, index: int) -> Sequence[int]:
         """`Tổng chi …, cụ thể:` and then a), b), c) on one level with it."""

@@ -51,8 +51,8 @@ _LABELS = re.compile(
 _WEAK_LABELS = re.compile(
     "(?<![^\\W_])"
     + any_of(
-        """cấp | (?<!tổng )số | điểm | phần | mục | khu | lô | tuyến | nhóm | mức | loại | (?<!phân )hạng | đợt | lần
-        | câu | khối | bước | cả | vòng | bậc | cột mốc | tập | tổ hợp | điện"""
+        """(?<!liên )cấp | (?<!tổng )số | điểm | phần | mục | khu | lô | tuyến | nhóm | mức | loại | (?<!phân )hạng
+        | đợt | lần | câu | khối | bước | cả | vòng | bậc | cột mốc | tập | tổ hợp | điện"""
     )
     + r"\s*$"
 )

@@ -22,7 +22,8 @@ from tiendo.reference.units import in_base
 # "chưa bao gồm", "bao gồm cả": what is left out, or one of several.
 NAMES_PARTS = re.compile(
     r"(?<!chưa )(?<!không )(?<!đã )(?<!được )(?<!\w)(?:(?P<sum>bao\s+gồm|(?<!bao )gồm(?:\s+có)?|chia\s+ra)"
-    r"|(?P<parts>trong\s+đó\s+có|trong\s+đó|trong\s+số\s+(?:đó|này))|(?P<listed>cụ\s+thể(?:\s+là)?))"
+    r"|(?P<parts>trong\s+đó\s+có|trong\s+đó|trong\s+số\s+(?:đó|này))|(?P<listed>cụ\s+thể(?:\s+là)?"
+    r"|(?:chia|phân)(?:\s+loại)?\s+theo\s+[^:;,.\d]{1,40}(?=:)))"
     r"(?!\w)(?!\s+cả(?!\w))(?P<colon>\s*:)?"
 )
 _KINDS = {"sum": RelationKind.SUM, "parts": RelationKind.PARTS, "listed": RelationKind.LISTED}
@@ -37,6 +38,8 @@ _NO_PART = re.compile(
 # Members without a number of their own.
 _AND_OTHERS = re.compile(r"(?<!\w)(?:khác|còn\s+lại|v\.v|vv)(?!\w)|…|\.\.\.")
 _SENTENCE = re.compile(r"[;.]")
+_DONE = re.compile(r"(?<!\w)(?:đã|được)(?!\w)[^;.]*$")
+_LEFT = re.compile(r"^[^;.]*,\s*(?:số\s+)?còn(?:\s+lại)?\s*$")
 _LEAST_LISTED = 2
 
 
@@ -68,6 +71,7 @@ def part_lists(
             if relation is not None:
                 yield relation
         yield from _bracketed(passage, lists)
+        yield from _remainders(passage)
         if not lists:
             yield from _plain_lists(passage)
         if bullets:
@@ -243,6 +247,17 @@ def _bracketed(passage: Passage, lists: Sequence[_List]) -> Iterator[Relation]:
         if len(parts) >= _LEAST_LISTED and len(parts) == len(inside):
             terms = tuple(part.figure for part in parts)
             yield Relation(kind=RelationKind.LISTED, terms=terms, result=whole.figure, asserted=False, words="()")
+
+
+def _remainders(passage: Passage) -> Iterator[Relation]:
+    """`214 điểm sạt lở, đã thông xe 198 điểm, còn 16 điểm`: what is done and what is left are all there is."""
+    for whole, done, left in zip(passage.values, passage.values[1:], passage.values[2:], strict=False):
+        said = _DONE.search(passage.between(whole.end, done.start)) and _LEFT.search(
+            passage.between(done.end, left.start)
+        )
+        if said and _can_be_part(done, whole) and _can_be_part(left, whole):
+            terms = (done.figure, left.figure)
+            yield Relation(kind=RelationKind.SUM, terms=terms, result=whole.figure, words="còn")
 
 
 def _between_semicolons(passage: Passage) -> Iterator[list[Value]]:

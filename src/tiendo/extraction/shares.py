@@ -15,6 +15,7 @@ from tiendo.extraction.lists import Lists
 from tiendo.extraction.passages import Passage, Value, alike, is_level
 from tiendo.extraction.ratio_terms import ratio_denominator
 from tiendo.facts.figures import Figure
+from tiendo.facts.quantity import Unit
 from tiendo.facts.relations import Relation, RelationKind
 from tiendo.text.numbers import NumberStyle
 
@@ -32,6 +33,7 @@ _OF_ELSE = re.compile(
     r"\s*(?:(?:so\s+với|của|so)\s+)?(?:kế\s+hoạch|dự\s+toán|kh(?!\w)|chỉ\s+tiêu|cùng\s+kỳ|năm\s+trước|tháng\s+trước|quý\s+trước"
     r"|mục\s+tiêu|nhu\s+cầu|công\s+suất|diện\s+tích|dân\s+số|gdp|grdp|khối\s+lượng|so\s)"
 )
+_OUT_OF = re.compile(r"(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?số\s*$")
 _VERB_AT_END = re.compile(r"(?:đạt|chiếm|tỷ\s+lệ|tỉ\s+lệ)(?:\s+(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|khoảng))?\s*:?\s*$")
 _TOTAL_BEHIND = re.compile(r"^\s*(?:trong|trên|của|so\s+với)?\s*(?:tổng|toàn\s+bộ|số)(?!\w)[^,;.()\d]{0,60}\(?\s*$")
 
@@ -62,6 +64,7 @@ def shares(passages: Sequence[Passage], style: NumberStyle, lists: Lists) -> Ite
         if earlier and earlier[-1].block != passage.block:
             earlier = []
         yield from _written_ratios(passage, style)
+        yield from _out_of(passage)
         opener = lists.opener(passage.block)
         above = by_block.get(opener, []) if opener is not None else []
         found = list(_shares(passage, earlier, above, style))
@@ -83,6 +86,17 @@ def _written_ratios(passage: Passage, style: NumberStyle) -> Iterator[Relation]:
             yield _written(other, before, one)
 
 
+def _out_of(passage: Passage) -> Iterator[Relation]:
+    """`15.884 hộ nghèo trên tổng số 198.550 hộ, tỷ lệ 8,0%`: the part, its total, and then the percentage."""
+    for index in range(2, len(passage.values)):
+        part, total, percent = passage.values[index - 2 : index + 1]
+        if not (_is_share(percent) and _may_hold(total, part) and is_level(part)):
+            continue
+        said = _OUT_OF.search(passage.between(part.end, total.start)) and _is_said_of_value(passage, index)
+        if said:
+            yield _written(part, total.figure, percent)
+
+
 def _written(part: Value, whole: Figure, percent: Value) -> Relation:
     return Relation(kind=RelationKind.SHARE, terms=(part.figure, whole), result=percent.figure)
 
@@ -92,6 +106,8 @@ def _shares(
 ) -> Iterator[_Share]:
     for index in range(1, len(passage.values)):
         value, percent = passage.values[index - 1 : index + 1]
+        if index > 1 and _OUT_OF.search(passage.between(passage.values[index - 2].end, value.start)):
+            continue  # the value is the total itself
         is_pair = _is_share(percent) and _is_said_of_value(passage, index) and is_level(value)
         if not is_pair or value.quantity.unit.measure == _PERCENT:
             continue
@@ -143,7 +159,14 @@ def _is_said_of_value(passage: Passage, index: int) -> bool:
 
 
 def _may_hold(total: Value, part: Value) -> bool:
-    return is_level(total) and type(total) is type(part) and alike(total.quantity, part.quantity)
+    if not is_level(total) or type(total) is not type(part):
+        return False
+    return alike(total.quantity, part.quantity) or _is_shorter_noun(part.quantity.unit, total.quantity.unit)
+
+
+def _is_shorter_noun(part: Unit, total: Unit) -> bool:
+    """`168 trạm y tế, 161 trạm đạt chuẩn`: the second time the noun is cut short."""
+    return part.multiplier == total.multiplier and total.measure.startswith(f"{part.measure}_")
 
 
 def _relation(share: _Share, members: Sequence[_Share]) -> Relation:

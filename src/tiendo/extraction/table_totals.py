@@ -60,18 +60,50 @@ def table_totals(document: Document, lower: str, style: NumberStyle) -> Iterator
             yield from _totals(document, table, lower, style)
 
 
+def _row_totals(
+    document: Document, table: Table, rows: Sequence[_Row], first: int, lower: str, style: NumberStyle
+) -> Iterator[Relation]:
+    """A column called "Cộng" adds up the other amounts of its row, where most of its rows show that it does."""
+    headings: dict[int, str] = {}
+    for row in rows[:first]:
+        for column, cell in row.cells.items():
+            headings[column] = " ".join((headings.get(column, ""), _text(cell, lower))).strip()
+    totals = [column for column, heading in headings.items() if _TOTAL.match(heading)]
+    others = [
+        column
+        for column, heading in headings.items()
+        if column not in totals and column > 0 and not _NO_AMOUNT.search(heading)
+    ]
+    if len(totals) != 1:
+        return
+    found: list[tuple[Relation, bool]] = []
+    for row in rows[first:]:
+        unit = _unit(headings[totals[0]], lower, table)
+        cells = [row.cells[column] for column in others if _filled(row, column, lower)]
+        parts = [one for cell in cells if (one := _figure(document, cell, lower, style, unit)) is not None]
+        last = row.cells.get(totals[0])
+        whole = _figure(document, last, lower, style, unit) if last is not None else None
+        if whole is not None and len(parts) >= _LEAST_MEMBERS:
+            agrees = sum((part.quantity.low or Decimal(0) for part in parts), Decimal(0)) == whole.quantity.low
+            relation = Relation(kind=RelationKind.SUM, terms=tuple(parts), result=whole)
+            found.append((relation, agrees))
+    if found and sum(agrees for _, agrees in found) * 2 > len(found):
+        yield from (relation for relation, _ in found)
+
+
 def _totals(document: Document, table: Table, lower: str, style: NumberStyle) -> Iterator[Relation]:
     grid: dict[int, dict[int, Cell]] = {}
     for cell in table.cells:
         grid.setdefault(cell.row, {})[cell.column] = cell
     rows = [_row(grid[number], lower) for number in sorted(grid)]
+    first = next(
+        (at for at, row in enumerate(rows) if _has_number(row, lower) and not _is_header(row, lower)), len(rows)
+    )
+    yield from _row_totals(document, table, rows, first, lower, style)
     totals = [place for place, row in enumerate(rows) if _TOTAL.match(row.name) and _has_number(row, lower)]
     if len(totals) != 1:
         return
     total = totals[0]
-    first = next(
-        (place for place, row in enumerate(rows) if _has_number(row, lower) and not _is_header(row, lower)), total
-    )
     below, above = rows[total + 1 :], rows[first:total]
     members = _members(below if len(below) >= len(above) else above)
     if len(members) < _LEAST_MEMBERS:

@@ -148,7 +148,9 @@ def _listed(
         note=_NOT_SAID,
     )
     in_bracket = relation.words == "()"
-    layout = _IN_BRACKET if in_bracket else _IN_BULLETS if relation.bulleted else _IN_A_ROW
+    # "cụ thể: A; B; C" sets a total out in full, though it does not say so.
+    set_out = relation.bulleted or (bool(relation.words) and len(parts) > _LEAST_PARTS)
+    layout = _IN_BRACKET if in_bracket else _IN_BULLETS if set_out else _IN_A_ROW
     readings = _without_one(whole, parts) if layout is _IN_A_ROW and not claim.holds() else ()
     if readings or claim.holds() or (relation.complete and _one_slip_from_adding_up(whole, parts, layout)):
         yield replace(claim, readings=readings)
