@@ -33,6 +33,10 @@ _OF_ELSE = re.compile(
     r"\s*(?:(?:so\s+với|của|so)\s+)?(?:kế\s+hoạch|dự\s+toán|kh(?!\w)|chỉ\s+tiêu|cùng\s+kỳ|năm\s+trước|tháng\s+trước|quý\s+trước"
     r"|mục\s+tiêu|nhu\s+cầu|công\s+suất|diện\s+tích|dân\s+số|gdp|grdp|khối\s+lượng|so\s)"
 )
+_CALLED = re.compile(r"\s*(?:so\s+với\s+|của\s+)?(?P<name>[^,;.()\d]{3,80}?)\s*(?=[,;.()]|$)")
+_IS_PLAN = re.compile(r"(?<!\w)(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu)(?:\s+[^\W\d]+){0,4}\s*$")
+_MOST_LONGER = 2  # a name with more than twice the words says more than the other
+_PLAN_REACH = 60  # characters before a number in which it is called a plan
 _OUT_OF = re.compile(r"(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?số\s*$")
 _VERB_AT_END = re.compile(r"(?:đạt|chiếm|tỷ\s+lệ|tỉ\s+lệ)(?:\s+(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|khoảng))?\s*:?\s*$")
 _TOTAL_BEHIND = re.compile(r"^\s*(?:trong|trên|của|so\s+với)?\s*(?:tổng|toàn\s+bộ|số)(?!\w)[^,;.()\d]{0,60}\(?\s*$")
@@ -80,10 +84,18 @@ def _written_ratios(passage: Passage, style: NumberStyle) -> Iterator[Relation]:
     """`49/58 đơn, đạt 84,5%` and `84,5% (49/58 đơn)`: both terms are printed beside the percentage."""
     for index, (one, other) in enumerate(pairwise(passage.values)):
         behind, before = ratio_denominator(passage.lower, one, style), ratio_denominator(passage.lower, other, style)
-        if behind is not None and _is_share(other) and _is_said_of_value(passage, index + 1):
+        if behind is not None and _is_share(other) and _follows(passage, behind.end, other):
             yield _written(one, behind, other)
         elif before is not None and _is_share(one) and passage.gap(index + 1).strip() == "(":
             yield _written(other, before, one)
+
+
+def _follows(passage: Passage, place: int, percent: Value) -> bool:
+    """Whether a percentage is said of the ratio that ends at a place, its unit perhaps written again behind it."""
+    gap = passage.between(place, percent.start)
+    if _OF_ELSE.match(passage.between(percent.end, passage.end)):
+        return False
+    return _SHARE_VERB.match(gap) is not None or _IN_BRACKET.match(gap) is not None
 
 
 def _out_of(passage: Passage) -> Iterator[Relation]:
@@ -112,7 +124,6 @@ def _shares(
         if not is_pair or value.quantity.unit.measure == _PERCENT:
             continue
         if ratio_denominator(passage.lower, value, style) is None:
-            named = _named_behind(passage, index, value)
             here = [
                 total
                 for total in reversed(passage.values[: index - 1])
@@ -120,7 +131,10 @@ def _shares(
             ]
             further = [one for passages in (earlier, above) for one in reversed(passages)]
             before = [total for one in further for total in reversed(one.values) if _may_hold(total, value)]
-            said = _VERB_AT_END.search(passage.gap(index)) is not None
+            named = _named_behind(passage, index, value) or _called(passage, percent, [*here, *before])
+            if not named and here and _IS_PLAN.search(f"{passage.lower[: here[0].start][-_PLAN_REACH:]}"):
+                named = here[:1]  # "kế hoạch giao 540 tỷ đồng, thực hiện 388,8 tỷ đồng, đạt 72%"
+            said = bool(named) or _VERB_AT_END.search(passage.gap(index)) is not None
             yield _Share(passage, value, percent, _figures(named or here), _figures(before), said)
 
 
@@ -130,6 +144,20 @@ def _named_behind(passage: Passage, index: int, value: Value) -> list[Value]:
     if not following or not _may_hold(following[0], value):
         return []
     return list(following) if _TOTAL_BEHIND.match(passage.gap(index + 1)) else []
+
+
+def _called(passage: Passage, percent: Value, totals: Sequence[Value]) -> list[Value]:
+    """`chiếm 72,2% tổng chi`: the total that has the name behind the percentage; none where several have it."""
+    said = _CALLED.match(passage.lower, percent.end, passage.end)
+    name = " ".join(said["name"].split()) if said is not None else ""
+    found = [total for total in totals if len(name.split()) > 1 and _same_name(name, total.subject.lower())]
+    return found if len(found) == 1 else []
+
+
+def _same_name(name: str, subject: str) -> bool:
+    shorter, longer = sorted((name, subject), key=len)
+    words = len(shorter.split())
+    return words > 1 and words * _MOST_LONGER >= len(longer.split()) and f" {shorter} " in f" {longer} "
 
 
 def _is_open(passage: Passage, total: Value, value: Value) -> bool:

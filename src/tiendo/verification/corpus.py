@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,14 @@ from tiendo.verification.numbers import Number, number
 from tiendo.verification.sources import Source
 
 _PERCENT = Unit("PT")
+_CALLED_A_PLAN = re.compile(r"(?<!\w)(?:kế\s+hoạch|dự\s+toán)(?!\w)")
+AUTHORITIES = {
+    "prime-minister": re.compile(r"(?<!\w)(?:thủ\s+tướng|ttg|chính\s+phủ)(?!\w)"),
+    "central": re.compile(r"(?<!\w)(?:trung\s+ương|tw|bộ\s+tài\s+chính)(?!\w)"),
+    "council": re.compile(r"(?<!\w)(?:hđnd|hội\s+đồng\s+nhân\s+dân)(?!\w)"),
+    "committee": re.compile(r"(?<!\w)(?:ubnd|[uủ][ỷy]\s+ban\s+nhân\s+dân)(?!\w)"),
+}
+"""Who gives plans, in the order in which a phrase is searched for them."""
 # Parts between these shares of their whole may be all of them with one number wrong; others are only some of them.
 _NEARLY = (Fraction(1, 2), Fraction(3, 2))
 
@@ -122,6 +131,19 @@ class Corpus:
             for entry in entries:
                 if entry.record.period is not None:
                     found.setdefault((indicator, entry.source.territory, entry.record.period.year), []).append(entry)
+        return found
+
+    @cached_property
+    def plans_of_authorities(self) -> dict[tuple[str, str], list[Entry]]:
+        """Values that a document calls a plan and says who gave it, by document and authority."""
+        found: dict[tuple[str, str], list[Entry]] = {}
+        for entry in self.entries:
+            words = entry.record.subject.lower()
+            if entry.is_level and _CALLED_A_PLAN.search(words):
+                for authority, pattern in AUTHORITIES.items():
+                    if pattern.search(words):
+                        found.setdefault((entry.source.document, authority), []).append(entry)
+                        break
         return found
 
     def name(self, source: Source) -> str:

@@ -14,12 +14,13 @@ from tiendo.facts.wording import Wording
 from tiendo.reference.units import comparable
 from tiendo.verification.check import Check
 from tiendo.verification.claims import Claim
-from tiendo.verification.corpus import Corpus, Entry, compared
+from tiendo.verification.corpus import AUTHORITIES, Corpus, Entry, compared
 from tiendo.verification.expressions import Expression, Term, percent_of
 from tiendo.verification.numbers import Number, number
 
 ID = "plan-percent"
 
+_SAME_SENTENCE = 240  # characters between a value and a second percentage that is said of it
 # A plan of somebody else than the province, or of a part of the year: not the target of the yearly resolution.
 _OTHER_PLAN = re.compile(
     r"(?<!\w)(?:thủ\s+tướng|chính\s+phủ|trung\s+ương|tw|bộ|cấp\s+trên|quý|tháng|vụ|kỳ|giai\s+đoạn|đợt|tuần|huyện|xã)(?!\w)",
@@ -30,23 +31,40 @@ _OTHER_PLAN = re.compile(
 def examine(corpus: Corpus) -> Iterator[Claim | Finding]:
     """A claim for every percentage of a plan whose plan is at hand; what is missing for the others."""
     printed = _plans_printed_beside(corpus)
-    for entry in corpus.entries:
-        if not entry.is_level or _is_percentage_of_plan(entry):
+    last: Entry | None = None
+    for one in corpus.entries:
+        entry = one
+        if _is_percentage_of_plan(one):
+            # "đạt 72,7% kế hoạch A và đạt 64,8% kế hoạch B": the second percentage is of the value before.
+            if last is None or not _says_of(last, one):
+                continue
+            entry = last
+        elif one.is_level:
+            last = one
+        else:
             continue
-        for comparison in compared(entry, ComparedWith.PLAN):
-            claimed = claimed_percent(entry, comparison)
+        for comparison in compared(one, ComparedWith.PLAN):
+            claimed = claimed_percent(one, comparison)
             beside = printed.get(entry.number.key)
             if beside is not None:
                 yield _claim(entry, claimed, (Term(beside),), _beside_note(), asserted=True)
                 continue
             targets = targets_of(corpus, entry, comparison)
-            if targets:
+            named = [] if targets else _named_plans(corpus, entry, comparison)
+            if named:
+                yield from _of_named_plan(corpus, entry, claimed, named, comparison)
+            elif targets:
                 asserted = _OTHER_PLAN.search(comparison.basis) is None
                 targets.sort(key=lambda target: not _fits(entry, target, claimed))
                 terms = tuple(target.term for target in targets)
                 yield _claim(entry, claimed, terms, _note(corpus, targets, comparison), asserted=asserted)
             else:
                 yield _missing(entry, claimed.number)
+
+
+def _says_of(value: Entry, percent: Entry) -> bool:
+    same = value.source is percent.source and value.record.subject == percent.record.subject
+    return same and 0 < percent.record.start - value.record.end < _SAME_SENTENCE
 
 
 def claimed_percent(entry: Entry, comparison: Comparison) -> Term:
@@ -70,6 +88,34 @@ def targets_of(corpus: Corpus, entry: Entry, comparison: Comparison) -> list[Ent
             quantity = other.record.quantity
             found.setdefault((quantity.low, quantity.high, quantity.unit), other)
     return list(found.values())
+
+
+def _named_plans(corpus: Corpus, entry: Entry, comparison: Comparison) -> list[Entry]:
+    """Values of the same document that are called the plan of the same authority: `kế hoạch HĐND tỉnh giao`."""
+    authority = _authority(comparison.basis)
+    if authority is None:
+        return []
+    plans = corpus.plans_of_authorities.get((entry.source.document, authority), ())
+    return [plan for plan in plans if plan is not entry and _same_measure(entry, plan)]
+
+
+def _authority(words: str) -> str | None:
+    """Who gave a plan; None where it is not said."""
+    lower = words.lower()
+    return next((name for name, pattern in AUTHORITIES.items() if pattern.search(lower)), None)
+
+
+def _of_named_plan(
+    corpus: Corpus, entry: Entry, claimed: Term, plans: Sequence[Entry], comparison: Comparison
+) -> Iterator[Claim | Finding]:
+    """Of the plan that fits; where none does, a contradiction only if the document names one such plan."""
+    fitting = [plan for plan in plans if _fits(entry, plan, claimed)]
+    if fitting or len(plans) == 1:
+        chosen = fitting[:1] or plans
+        note = _note(corpus, chosen, comparison)
+        yield _claim(entry, claimed, [plan.term for plan in chosen], note, asserted=bool(fitting))
+    else:
+        yield _missing(entry, claimed.number)
 
 
 def _part_of_year(comparison: Comparison) -> bool:
