@@ -26,6 +26,9 @@ _PLAN_NOUN = re.compile(r"(?<!\w)(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|kh
 _PLAN_BRACKET = re.compile(
     r"^\s*\(\s*(?:(?:kế\s+hoạch|dự\s+toán|kh|chỉ\s+tiêu)(?:\s+(?:là|giao|năm|được\s+giao))*\s*:?\s*)?$"
 )
+_THE_SAME = re.compile(
+    r"^\s*(?:\([^()]*\)\s*)?[,(]?\s*(?:tức(?:\s+là)?|tương\s+ứng|tương\s+đương|làm\s+tròn(?:\s+là)?|hay)(?:\s+với)?\s*$"
+)
 # "thêm 8 xã đạt chuẩn, nâng số xã đạt chuẩn từ 96 xã …": the change in front of the way.
 _ADDED_FROM = re.compile(r"[^;.\d]{0,80}?(?:[\s,(]|(?<!\w)(?:nâng|đưa)(?!\w)[^;.\d]{0,60}?)từ\s*")
 _AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình|mỗi|suất)(?!\w)")
@@ -146,12 +149,13 @@ def _printed_rate(passage: Passage, one: Value, other: Value) -> Iterator[Relati
 
 
 def _same_in_other_unit(passage: Passage, index: int) -> bool:
-    """`14,25 tỷ đồng (14.250 triệu đồng)`: a bracket that holds nothing but the same again in another multiple."""
+    """The same again in another multiple: `14,25 tỷ đồng (14.250 triệu đồng)`, `…, tức 14.250 triệu đồng`."""
     one, other = passage.values[index : index + 2]
-    bracket = passage.bracket_around(other.start)
-    if bracket is None or one.end > bracket[0] or not (is_level(one) and is_level(other)):
+    if not (is_level(one) and is_level(other) and alike(one.quantity, other.quantity)):
         return False
-    alone = (
-        passage.between(one.end, other.start).strip() == "(" and passage.lower[other.end : bracket[1]].strip() == ")"
-    )
-    return alone and alike(one.quantity, other.quantity) and one.quantity.unit != other.quantity.unit
+    if one.quantity.unit == other.quantity.unit:
+        return False
+    gap = passage.between(one.end, other.start)
+    bracket = passage.bracket_around(other.start)
+    alone = bracket is not None and gap.strip() == "(" and passage.lower[other.end : bracket[1]].strip() == ")"
+    return alone or _THE_SAME.match(gap) is not None

@@ -22,7 +22,7 @@ from tiendo.reference.units import in_base
 # "chưa bao gồm", "bao gồm cả": what is left out, or one of several.
 NAMES_PARTS = re.compile(
     r"(?<!chưa )(?<!không )(?<!đã )(?<!được )(?<!\w)(?:(?P<sum>bao\s+gồm|(?<!bao )gồm(?:\s+có)?|chia\s+ra)"
-    r"|(?P<parts>trong\s+đó\s+có|trong\s+đó|trong\s+số\s+(?:đó|này))|(?P<listed>cụ\s+thể(?:\s+là)?"
+    r"|(?P<parts>trong\s+đó\s+có|trong\s+đó|trong\s+số\s+(?:đó|này))|(?P<listed>cụ\s+thể(?:\s+là)?|phân\s+kỳ(?=\s*:)"
     r"|(?:chia|phân)(?:\s+loại)?\s+theo\s+[^:;,.\d]{1,40}(?=:)))"
     r"(?!\w)(?!\s+cả(?!\w))(?P<colon>\s*:)?"
 )
@@ -280,21 +280,25 @@ def _bulleted(
     words = opens[0].strip(" :") if opens is not None else ""
     named = NAMES_PARTS.match(words)
     kind = _KINDS[_first_group(named)] if named is not None else RelationKind.LISTED
-    firsts = [bullet.values[0] for bullet in bullets if bullet.values]
-    whole = _whole(passage, previous, block.end, firsts)
-    if whole is None:
+    inside = [value for bullet in bullets for value in bullet.values]
+    nearest = _whole(passage, previous, block.end, inside)
+    if nearest is None:
         return
-    parts = [part for bullet in bullets for part in _first_fitting(bullet, whole)]
-    if len(parts) >= _LEAST_LISTED:
-        yield Relation(
-            kind=kind,
-            terms=tuple(part.figure for part in parts),
-            result=whole.figure,
-            asserted=kind is not RelationKind.LISTED,
-            complete=len(parts) == len(bullets),
-            bulleted=True,
-            words=" ".join(words.split()),
-        )
+    # "63 dự án: 1.677.580 triệu đồng, bao gồm:" can set out the projects and the money.
+    others = [value for value in passage.values if _counts(passage, value) and not _can_be_part(value, nearest)]
+    for whole in (nearest, *others):
+        parts = [part for bullet in bullets for part in _first_fitting(bullet, whole)]
+        is_nearest = whole is nearest
+        if len(parts) >= _LEAST_LISTED and (is_nearest or len(parts) == len(bullets)):
+            yield Relation(
+                kind=kind if is_nearest else RelationKind.LISTED,
+                terms=tuple(part.figure for part in parts),
+                result=whole.figure,
+                asserted=is_nearest and kind is not RelationKind.LISTED,
+                complete=len(parts) == len(bullets),
+                bulleted=True,
+                words=" ".join(words.split()),
+            )
 
 
 def _first_fitting(bullet: Passage, whole: Value) -> Iterator[Value]:

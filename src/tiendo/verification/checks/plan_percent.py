@@ -54,7 +54,9 @@ def examine(corpus: Corpus) -> Iterator[Claim | Finding]:
             if named:
                 yield from _of_named_plan(corpus, entry, claimed, named, comparison)
             elif targets:
-                asserted = _OTHER_PLAN.search(comparison.basis) is None
+                asserted = _OTHER_PLAN.search(comparison.basis) is None and not _may_be_of_another(
+                    entry, targets, comparison
+                )
                 targets.sort(key=lambda target: not _fits(entry, target, claimed))
                 terms = tuple(target.term for target in targets)
                 yield _claim(entry, claimed, terms, _note(corpus, targets, comparison), asserted=asserted)
@@ -116,6 +118,11 @@ def _of_named_plan(
         yield _claim(entry, claimed, [plan.term for plan in chosen], note, asserted=bool(fitting))
     else:
         yield _missing(entry, claimed.number)
+
+
+def _may_be_of_another(entry: Entry, plans: Sequence[Entry], comparison: Comparison) -> bool:
+    """Whether the words name who gave the plan while the plans at hand stand beside the result, given by anybody."""
+    return _authority(comparison.basis) is not None and all(plan.source is entry.source for plan in plans)
 
 
 def _part_of_year(comparison: Comparison) -> bool:

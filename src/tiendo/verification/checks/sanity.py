@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -11,6 +12,7 @@ from tiendo.facts.figures import ComparedWith, ComparisonForm
 from tiendo.facts.quantity import Change
 from tiendo.facts.records import Measurement
 from tiendo.facts.wording import Wording
+from tiendo.reference.rounding import is_count
 from tiendo.verification.check import Check
 from tiendo.verification.claims import Claim, Comparator
 from tiendo.verification.corpus import Corpus, Entry, compared
@@ -20,6 +22,7 @@ from tiendo.verification.numbers import number
 ID = "sanity"
 
 _PERCENT = "PT"
+_MEAN = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình|mỗi|tỷ\s+suất|hệ\s+số|chỉ\s+số|số\s+con|sĩ\s+số)(?!\w)")
 _HUNDRED = Constant(Fraction(100), "100%")
 _SHARES = (Semantics.RATIO, Semantics.COMPOSITION_PART)
 # How a share begins that says so itself, and what makes it no share of a whole.
@@ -47,6 +50,7 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
     for entry in corpus.entries:
         yield from _share(corpus, entry)
         yield from _fall(entry)
+        yield from _whole_things(entry)
     yield from _jumps(corpus)
 
 
@@ -94,6 +98,26 @@ def _fall(entry: Entry) -> Iterator[Claim]:
             )
 
 
+def _whole_things(entry: Entry) -> Iterator[Claim]:
+    """Things are counted in whole numbers; a mean says so, or so many per something."""
+    quantity, name = entry.record.quantity, f"{entry.record.subject} {entry.record.within or ''}".lower()
+    is_point = quantity.is_point and quantity.low is not None
+    if not is_point or quantity.per is not None or not is_count(quantity.unit) or quantity.approximate:
+        return
+    if quantity.low is not None and quantity.low != quantity.low.to_integral_value() and not _MEAN.search(name):
+        yield Claim(
+            check=ID,
+            about=entry.name,
+            computed=Constant(Fraction(quantity.low), entry.number.text),
+            claimed=entry.term,
+            comparator=Comparator.WHOLE,
+            shown_in=entry.number,
+            asserted=False,
+            is_bound=True,
+            note=Wording("Số đếm phải là số nguyên.", "A count has to be a whole number."),
+        )
+
+
 def _jumps(corpus: Corpus) -> Iterator[Claim]:
     for indicator_id, entries in corpus.by_indicator.items():
         if corpus.catalogue[indicator_id].semantics not in _JUMPING:
@@ -138,10 +162,10 @@ CHECK = Check(
     ID,
     Wording("Giá trị không thể có", "Impossible values"),
     Wording(
-        "Tỷ lệ của một phần trong tổng thể không quá 100%; không gì giảm quá 100%; cùng một chỉ tiêu không tăng "
-        "hay giảm gấp gần đúng 10, 100, 1.000 lần từ văn bản này sang văn bản khác.",
-        "A share of a whole is no more than 100%; nothing falls by more than 100%; one measure does not move by "
-        "nearly 10, 100 or 1,000 times from one document to another.",
+        "Tỷ lệ của một phần trong tổng thể không quá 100%; không gì giảm quá 100%; số đếm là số nguyên; cùng một "
+        "chỉ tiêu không tăng hay giảm gấp gần đúng 10, 100, 1.000 lần từ văn bản này sang văn bản khác.",
+        "A share of a whole is no more than 100%; nothing falls by more than 100%; counts are whole; one measure "
+        "does not move by nearly 10, 100 or 1,000 times from one document to another.",
     ),
     examine,
 )
