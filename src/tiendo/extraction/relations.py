@@ -16,6 +16,7 @@ from tiendo.extraction.paired_values import paired_values
 from tiendo.extraction.part_lists import part_lists, passages_below
 from tiendo.extraction.passages import passages
 from tiendo.extraction.shares import shares
+from tiendo.extraction.stages import stages
 from tiendo.extraction.table_totals import table_totals
 from tiendo.facts.records import Fact, Observation, Target
 from tiendo.facts.relations import Relation
@@ -36,6 +37,7 @@ def extract_relations(document: Document, facts: Iterable[Fact]) -> tuple[Relati
         *shares(found, style, lists),
         *paired_values(found, style),
         *change_chains(found),
+        *stages(found),
         *compositions(document, found, lists),
         *table_totals(document, lower, style),
         *numbers_in_words(document, lower, style),

@@ -21,6 +21,7 @@ class RelationKind(StrEnum):
     FROM_TO = "from-to"  # from the first term to the second is a change of so much
     MEAN = "mean"  # the first term over the second
     EQUIVALENT = "equivalent"  # the same value in another currency
+    STAGE = "stage"  # the term was finished of what was begun, the result
     COMPOSITION = "composition"  # the terms are all shares of one whole
     WORDS = "words"  # the term says the result in words
     LIST = "list"  # the result announces a list; the term counts it

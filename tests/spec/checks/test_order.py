@@ -53,6 +53,27 @@ CASES = [
         "question",
         "Khối lượng thực hiện vốn đầu tư công đạt 420 tỷ đồng; giải ngân vốn đầu tư công đạt 431 tỷ đồng.",
     ),
+    # What a sentence calls begun and finished.
+    row(
+        "what is finished of what was begun",
+        "consistent",
+        "Trong kỳ khởi công 15 công trình, hoàn thành 12 công trình.",
+    ),
+    row(
+        "more finished than begun is unusual, no contradiction",
+        "question",
+        "Trong kỳ khởi công 12 công trình, hoàn thành 15 công trình.",
+    ),
+    row(
+        "finished of what was left of the year before",
+        "-",
+        "Năm trước chuyển sang 20 vụ, trong kỳ thụ lý 50 vụ, đã giải quyết 61 vụ.",
+    ),
+    row(
+        "to be finished is not finished",
+        "-",
+        "Trong kỳ khởi công 12 công trình, còn phải hoàn thành 15 công trình.",
+    ),
     row(
         "khoảng leaves room",
         "consistent",

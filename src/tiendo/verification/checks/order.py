@@ -9,6 +9,7 @@ from itertools import pairwise
 from tiendo.catalogue.model import Indicator, PartKind, Semantics
 from tiendo.facts.period import Period, PeriodKind
 from tiendo.facts.records import Observation
+from tiendo.facts.relations import RelationKind
 from tiendo.facts.wording import Wording
 from tiendo.reference.units import comparable
 from tiendo.text.numbers import format_number
@@ -24,12 +25,13 @@ _FROM_JANUARY = (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.FIRST_MONTHS, P
 
 
 def examine(corpus: Corpus) -> Iterator[Claim]:
-    """Pairs that the catalogue orders, written ratios, and results of one year that follow each other."""
+    """Pairs that the catalogue orders, written ratios, stages of one thing, and results that follow each other."""
     for entry in corpus.entries:
         yield from _written_ratio(entry)
     for indicator in corpus.catalogue:
         for bound, is_usual in _bounds(corpus, indicator):
             yield from _pairs(corpus, indicator, bound, is_usual)
+    yield from _stages(corpus)
     yield from _running_totals(corpus)
 
 
@@ -86,6 +88,34 @@ def _written_ratio(entry: Entry) -> Iterator[Claim]:
             shown_in=entry.number,
             note=Wording("Số đạt được không thể lớn hơn tổng số.", "What was reached cannot exceed the total."),
         )
+
+
+def _stages(corpus: Corpus) -> Iterator[Claim]:
+    """`triển khai 92 cuộc, đã kết thúc 63 cuộc`: no more is finished than was begun, unless it was begun earlier."""
+    for source, relation in corpus.relations(RelationKind.STAGE):
+        finished = corpus.at(source, relation.terms[0])
+        begun = corpus.at(source, relation.result) if relation.result is not None else None
+        if finished is None or begun is None or _is_ordered(corpus, finished, begun):
+            continue
+        yield Claim(
+            check=ID,
+            about=finished.name,
+            computed=finished.term,
+            claimed=begun.term,
+            comparator=Comparator.AT_MOST,
+            shown_in=finished.number,
+            asserted=False,
+            note=Wording(
+                "Việc đã xong thường không nhiều hơn việc đã triển khai; có thể việc đã bắt đầu từ kỳ trước.",
+                "What is finished is seldom more than what was begun; it may have been begun earlier.",
+            ),
+        )
+
+
+def _is_ordered(corpus: Corpus, part: Entry, whole: Entry) -> bool:
+    """Whether the catalogue already says that one is no more than the other."""
+    indicator = corpus.indicator(part)
+    return indicator is not None and any(bound == whole.indicator for bound, _ in _bounds(corpus, indicator))
 
 
 def _same_denominator(part: Entry, whole: Entry) -> Claim:
