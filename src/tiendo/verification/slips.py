@@ -29,6 +29,7 @@ _COST = {
 }
 _COST_OF_DISTANCE = 3  # two digits that do not stand side by side change places rarely
 _COST_OF_FAR_MARK = 1  # a mark slides by one place; three places are rather a wrong unit
+_COST_OF_OTHER_PRECISION = 1  # a document mostly gives one number of decimals to all figures of a kind
 _MARK_MOVES = (-1, 1, -2, 2, -3, 3)
 _UNIT_STEPS = (3, -3, 6, -6)
 _SCALE_WORDS = {0: "", 3: "nghìn", 6: "triệu", 9: "tỷ", 12: "nghìn tỷ"}
@@ -153,19 +154,22 @@ def _swapped(digits: str, place: int) -> Iterator[tuple[Slip, int, str, int]]:
 
 
 def _of_other_length(digits: str, place: int) -> Iterator[tuple[Slip, int, str, int]]:
-    """A digit lost or too many; behind the mark the others may have kept their places."""
+    """A digit lost or too many; one behind the mark moves those that stand behind it by one place."""
     lost, doubled = _COST[Slip.LOST_DIGIT], _COST[Slip.DOUBLED_DIGIT]
+    whole = len(digits) + min(place, 0)  # digits in front of the mark
     for at in range(len(digits) + 1):
         for added in _DIGITS:
             longer = digits[:at] + added + digits[at:]
-            yield Slip.LOST_DIGIT, lost, longer, place
-            if place < 0:
-                yield Slip.LOST_DIGIT, lost, longer, place - 1
+            if at <= whole:
+                yield Slip.LOST_DIGIT, lost, longer, place
+            if place < 0 and at >= whole:
+                yield Slip.LOST_DIGIT, lost + _COST_OF_OTHER_PRECISION, longer, place - 1
     for at in range(len(digits) if len(digits) > 1 else 0):
         shorter = digits[:at] + digits[at + 1 :]
-        yield Slip.DOUBLED_DIGIT, doubled, shorter, place
-        if place < 0:
-            yield Slip.DOUBLED_DIGIT, doubled, shorter, place + 1
+        if at < whole:
+            yield Slip.DOUBLED_DIGIT, doubled, shorter, place
+        else:
+            yield Slip.DOUBLED_DIGIT, doubled + _COST_OF_OTHER_PRECISION, shorter, place + 1
 
 
 def _printed(token: str, digits: str, value: Decimal, rest: str) -> str:
