@@ -42,7 +42,9 @@ _LABELS = re.compile(
     + any_of(
         """điều | khoản | tiểu mục | chương | phụ lục | biểu | mẫu | bảng | hình | lớp | mũi | lần thứ | giai đoạn
         | nhánh | thành phần | quốc lộ | tỉnh lộ | đường tỉnh | ql | đt | tl | km | khóa | khoá | thứ | đối tượng
-        | phiên bản | bão | vành đai | học kỳ | kỳ họp | tháng | năm | ngày | quý | kỷ niệm | tốp | top | thế hệ
+        | phiên bản | bão | vành đai | học kỳ | kỳ họp | kỷ niệm | tốp | top | thế hệ
+        | (?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )tháng | (?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )năm
+        | (?<!mỗi )(?<!một )ngày | (?<!mỗi )(?<!hằng )(?<!hàng )quý
         | mức độ | luật | tcvn | iso | kênh | trường hợp | giữa"""
     )
     + r"\s*$"

@@ -1,6 +1,6 @@
 """Finds values that the text sets beside each other.
 
-A plan, a mean with its terms, the way from one value to another, the same value in another currency.
+A plan, the way from one value to another, the same value in another currency or multiple.
 """
 
 from __future__ import annotations
@@ -15,23 +15,27 @@ from tiendo.extraction.ratio_terms import ratio_denominator
 from tiendo.facts.figures import ComparedWith, Figure
 from tiendo.facts.records import Target
 from tiendo.facts.relations import Relation, RelationKind
-from tiendo.reference.rounding import is_count
-from tiendo.reference.units import comparable, read_unit
 from tiendo.text.numbers import NumberStyle
 
-_OTHER_CURRENCY = re.compile(r"^\s*(?:\(|,)?\s*(?:tương\s+đương|khoảng|xấp\s+xỉ|tức|≈|~|ước|bằng|với|\s)*$")
+# Behind "tương đương" the amount is the same again, whatever stood before it.
+_OTHER_CURRENCY = re.compile(
+    r"^(?:[^;.]*,\s*(?=tương\s+đương))?\s*(?:\(|,)?\s*(?:tương\s+đương|khoảng|xấp\s+xỉ|tức|≈|~|ước|bằng|với|\s)*$"
+)
 _DONG = "VND"
 _CURRENCIES = frozenset(("VND", "USD", "CNY", "EUR"))
 _PLAN_NOUN = re.compile(r"(?<!\w)(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|kh)(?!\w)[^;]{0,40}$")
 _PLAN_BRACKET = re.compile(
     r"^\s*\(\s*(?:(?:kế\s+hoạch|dự\s+toán|kh|chỉ\s+tiêu)(?:\s+(?:là|giao|năm|được\s+giao))*\s*:?\s*)?$"
 )
+# The plan follows at once: "vượt 4,9% so với kế hoạch đề ra là 45.000 ha".
+_IS_THE_PLAN = re.compile(
+    r"(?<!\w)(?:(?:là|:)|(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu)(?:\s+(?:được\s+giao|giao|đề\s+ra|cả\s+năm|năm(?:\s+\d{4})?))*)\s*$"
+)
 _THE_SAME = re.compile(
     r"^\s*(?:\([^()]*\)\s*)?[,(]?\s*(?:tức(?:\s+là)?|tương\s+ứng|tương\s+đương|làm\s+tròn(?:\s+là)?|hay)(?:\s+với)?\s*$"
 )
 # "thêm 8 xã đạt chuẩn, nâng số xã đạt chuẩn từ 96 xã …": the change in front of the way.
 _ADDED_FROM = re.compile(r"[^;.\d]{0,80}?(?:[\s,(]|(?<!\w)(?:nâng|đưa)(?!\w)[^;.\d]{0,60}?)từ\s*")
-_AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình|mỗi|suất)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ\s*$")
 _THAT_IS = re.compile(
     r"^[\s,;(]*(?:(?:tương\s+đương|tức(?:\s+là)?|tương\s+ứng|nghĩa\s+là|hay)\s*(?:với\s+)?)?"
@@ -44,7 +48,6 @@ def paired_values(passages: Sequence[Passage], style: NumberStyle) -> Iterator[R
     for passage in passages:
         yield from _plans(passage, style)
         yield from _ways(passage)
-        yield from _means(passage, style)
         yield from _other_currencies(passage)
 
 
@@ -67,7 +70,8 @@ def _plan_behind(passage: Passage, index: int) -> Figure | None:
     gap = passage.gap(index + 1)
     plan = PLAN_AFTER.match(gap)
     behind = gap[plan.end() :] if plan is not None else gap
-    return following[0].figure if _PLAN_BRACKET.match(behind) else None
+    named = plan is not None and (_IS_THE_PLAN.search(plan[0]) is not None and plan.end() == len(gap))
+    return following[0].figure if named or _PLAN_BRACKET.match(behind) else None
 
 
 def _plan_before(passage: Passage, index: int) -> Figure | None:
@@ -107,33 +111,17 @@ def _change_beside(passage: Passage, index: int) -> Value | None:
     return None
 
 
-def _means(passage: Passage, style: NumberStyle) -> Iterator[Relation]:
-    """`15.572 nhân khẩu … 4.683 hộ, bình quân 3,3 nhân khẩu/hộ`: a mean with both of its terms.
-
-    The things counted may be the whole of a written ratio: `99/181 xã …, bình quân 15 tiêu chí/xã`.
-    """
-    for index, mean in enumerate(passage.values):
-        per = mean.quantity.per
-        if per is None or mean.quantity.change is not None or not per[:1].isalpha() or per == "năm":
-            continue
-        others = [one for one in passage.values if one is not mean and is_level(one)]
-        totals = [one.figure for one in others if comparable(one.quantity.unit, mean.quantity.unit)]
-        counts = [one for one in others if one.quantity.unit.measure == read_unit(per).measure]
-        counted = [ratio_denominator(passage.lower, one, style) or one.figure for one in counts]
-        if len(totals) == 1 and len(counted) == 1 and is_count(counted[0].quantity.unit):
-            asserted = _AVERAGE.search(passage.gap(index)) is not None
-            terms = (totals[0], counted[0])
-            yield Relation(kind=RelationKind.MEAN, terms=terms, result=mean.figure, asserted=asserted)
-
-
 def _other_currencies(passage: Passage) -> Iterator[Relation]:
     """`150 triệu đồng (khoảng 5.400 USD)`."""
     for index, (one, other) in enumerate(pairwise(passage.values)):
         if _same_in_other_unit(passage, index):
             yield Relation(kind=RelationKind.EQUIVALENT, terms=(one.figure,), result=other.figure)
+    amounts = [at for at, value in enumerate(passage.values) if value.quantity.unit.measure in _CURRENCIES]
+    for first, second in pairwise(amounts):
+        one, other = passage.values[first], passage.values[second]
         codes = {one.quantity.unit.measure, other.quantity.unit.measure}
-        is_pair = len(codes) > 1 and codes <= _CURRENCIES and one.quantity.per == other.quantity.per
-        if is_pair and _OTHER_CURRENCY.match(passage.gap(index + 1)):
+        is_pair = len(codes) > 1 and one.quantity.per == other.quantity.per
+        if is_pair and _OTHER_CURRENCY.match(passage.gap(second)):
             yield Relation(kind=RelationKind.EQUIVALENT, terms=(one.figure,), result=other.figure)
             yield from _printed_rate(passage, one, other)
 

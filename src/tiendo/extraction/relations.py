@@ -11,6 +11,7 @@ from tiendo.extraction.change_chains import change_chains
 from tiendo.extraction.compositions import compositions
 from tiendo.extraction.extract import same_length_lower
 from tiendo.extraction.lists import Lists
+from tiendo.extraction.means import means
 from tiendo.extraction.numbers_in_words import numbers_in_words
 from tiendo.extraction.paired_values import paired_values
 from tiendo.extraction.part_lists import part_lists, passages_below
@@ -37,6 +38,7 @@ def extract_relations(document: Document, facts: Iterable[Fact]) -> tuple[Relati
         *shares(found, style, lists),
         *paired_values(found, style),
         *change_chains(found),
+        *means(found, style),
         *stages(found),
         *compositions(document, found, lists),
         *table_totals(document, lower, style),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tiendo.extraction.lists import Lists
+from tiendo.extraction.part_lists import NAMES_PARTS
 from tiendo.extraction.passages import Passage, Value, alike, is_level
 from tiendo.extraction.ratio_terms import ratio_denominator
 from tiendo.facts.figures import Figure
@@ -134,8 +135,17 @@ def _shares(
             named = _named_behind(passage, index, value) or _called(passage, percent, [*here, *before])
             if not named and here and _IS_PLAN.search(f"{passage.lower[: here[0].start][-_PLAN_REACH:]}"):
                 named = here[:1]  # "kế hoạch giao 540 tỷ đồng, thực hiện 388,8 tỷ đồng, đạt 72%"
-            said = bool(named) or _VERB_AT_END.search(passage.gap(index)) is not None
+            said = (
+                bool(named)
+                or _VERB_AT_END.search(passage.gap(index)) is not None
+                or _is_named_part(passage, here, value)
+            )
             yield _Share(passage, value, percent, _figures(named or here), _figures(before), said)
+
+
+def _is_named_part(passage: Passage, totals: Sequence[Value], part: Value) -> bool:
+    """`181 xã, trong đó 65 xã đạt chuẩn, bằng 35,9%`: a part of the only total, by the words between them."""
+    return len(totals) == 1 and NAMES_PARTS.search(passage.between(totals[0].end, part.start)) is not None
 
 
 def _named_behind(passage: Passage, index: int, value: Value) -> list[Value]:

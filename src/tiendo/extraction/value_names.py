@@ -18,6 +18,10 @@ _QUANTITY_HEAD = re.compile(
 _WORK = re.compile(r"(?:khối lượng|công việc|hạng mục|tiến độ)(?!\w)")
 # "18 trường đạt chuẩn, chiếm 60% tổng số trường": a share of what stands behind it.
 SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm\s+(?:tỷ|tỉ)\s+(?:lệ|trọng)|tương\s+đương|bằng)\s*$")
+_EACH_TIME = re.compile(
+    r"[\s,(]*(?:bình\s+quân\s+|trung\s+bình\s+)?(?:(?:mỗi|hằng|hàng|một)\s+(?:năm|quý|tháng))?"
+    r"(?:\s*(?:đạt|là|khoảng|trên|gần|hơn))*\s*"
+)
 _BARE_ACTION = re.compile(r"\W*(?P<action>bổ sung|điều chỉnh|phân bổ|thu hồi)(?!\w)")
 # "Cơ quan hành chính tiếp 563 lượt công dân": what a body does is the name, not the body.
 _ACTOR = re.compile(
@@ -52,6 +56,8 @@ def choose(sentence: Sentence, step: Step) -> tuple[Span | None, Span | None]:
     name = _name(sentence, before)
     within = _enclosing(sentence, before, bracketed, closed=step.gap.count(")") > step.gap.count("("))
     noun = behind or (None if phrase.measured else (phrase.unit_start, phrase.end))
+    if name is None and sentence.last is not None and _is_same_each_time(sentence.last, step):
+        return sentence.last.subject, within
     if name is None and phrase.is_percent and behind is not None and sentence.last and SHARE.search(step.gap):
         return sentence.last.subject, behind
     if name is None:
@@ -73,6 +79,12 @@ def choose(sentence: Sentence, step: Step) -> tuple[Span | None, Span | None]:
     if narrowed or exists or GENERIC_ACTION.fullmatch(sentence.text(name)):
         return noun, within
     return name, within
+
+
+def _is_same_each_time(last: Draft, step: Step) -> bool:
+    """`tạo việc làm cho 60.000 người, mỗi năm 12.000 người`: the bare noun again, of what the total is of."""
+    is_bare = step.behind is None or step.behind[1] <= step.phrase.end
+    return is_bare and last.phrase.unit == step.phrase.unit and _EACH_TIME.fullmatch(step.gap) is not None
 
 
 def _is_member(sentence: Sentence, step: Step) -> bool:

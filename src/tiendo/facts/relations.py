@@ -19,7 +19,7 @@ class RelationKind(StrEnum):
     BEFORE = "before"  # the result is the first term before it changed by the second
     CHANGE = "change"  # the first term changed by the second, an amount, which is the result in percent
     FROM_TO = "from-to"  # from the first term to the second is a change of so much
-    MEAN = "mean"  # the first term over the second
+    MEAN = "mean"  # the first term over the second, or over the years that it is of
     EQUIVALENT = "equivalent"  # the same value in another currency
     STAGE = "stage"  # the term was finished of what was begun, the result
     COMPOSITION = "composition"  # the terms are all shares of one whole

@@ -53,10 +53,8 @@ def examine(corpus: Corpus) -> Iterator[Claim | Finding]:
             named = [] if targets else _named_plans(corpus, entry, comparison)
             if named:
                 yield from _of_named_plan(corpus, entry, claimed, named, comparison)
-            elif targets:
-                asserted = _OTHER_PLAN.search(comparison.basis) is None and not _may_be_of_another(
-                    entry, targets, comparison
-                )
+            elif targets and (not _may_be_of_another(entry, targets, comparison) or _fitting(entry, targets, claimed)):
+                asserted = _OTHER_PLAN.search(comparison.basis) is None
                 targets.sort(key=lambda target: not _fits(entry, target, claimed))
                 terms = tuple(target.term for target in targets)
                 yield _claim(entry, claimed, terms, _note(corpus, targets, comparison), asserted=asserted)
@@ -111,7 +109,7 @@ def _of_named_plan(
     corpus: Corpus, entry: Entry, claimed: Term, plans: Sequence[Entry], comparison: Comparison
 ) -> Iterator[Claim | Finding]:
     """Of the plan that fits; where none does, a contradiction only if the document names one such plan."""
-    fitting = [plan for plan in plans if _fits(entry, plan, claimed)]
+    fitting = _fitting(entry, plans, claimed)
     if fitting or len(plans) == 1:
         chosen = fitting[:1] or plans
         note = _note(corpus, chosen, comparison)
@@ -165,6 +163,10 @@ def _plans_printed_beside(corpus: Corpus) -> dict[object, Number]:
 
 def _fits(entry: Entry, target: Entry, claimed: Term) -> bool:
     return percent_of(entry.term, target.term).value().meets(claimed.value())
+
+
+def _fitting(entry: Entry, plans: Sequence[Entry], claimed: Term) -> list[Entry]:
+    return [plan for plan in plans if _fits(entry, plan, claimed)]
 
 
 def _claim(entry: Entry, claimed: Term, plans: Sequence[Term], note: Wording, *, asserted: bool) -> Claim:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from tiendo.facts.figures import ComparedWith, ComparisonForm
 from tiendo.facts.intervals import Interval
+from tiendo.facts.period import PeriodKind
 from tiendo.facts.relations import Relation, RelationKind
 from tiendo.facts.wording import Wording
 from tiendo.reference.units import read_unit
@@ -14,13 +16,14 @@ from tiendo.verification.checks.plan_percent import claimed_percent
 from tiendo.verification.checks.year_on_year import change_term
 from tiendo.verification.claims import Claim
 from tiendo.verification.corpus import Breakdown, Corpus, Entry, compared
-from tiendo.verification.expressions import Between, Expression, Over, Sum, Term, percent_of
+from tiendo.verification.expressions import Between, Constant, Expression, Over, Sum, Term, percent_of
 from tiendo.verification.numbers import number
 from tiendo.verification.sources import Source
 
 ID = "ratios"
 
 _PERCENT = "PT"
+_YEAR = "năm"
 _LEAST_WITNESSES = 2  # shares that agree on a total that is not printed, before a third is held against them
 
 
@@ -123,13 +126,14 @@ def _key(whole: Expression) -> object:
 
 
 def _mean(corpus: Corpus, source: Source, relation: Relation) -> Iterator[Claim]:
-    total, count = (Term(number(source.document, figure)) for figure in relation.terms)
-    if relation.result is None:
+    total, *counts = (Term(number(source.document, figure)) for figure in relation.terms)
+    count = counts[0] if counts else _years(corpus, source, relation)
+    if relation.result is None or count is None:
         return
     mean = Term(number(source.document, relation.result))
     # "giường/vạn dân": per ten thousand.
     per = relation.result.quantity.per
-    factor = 10 ** read_unit(per).multiplier if per else 1
+    factor = 10 ** read_unit(per).multiplier if per and per != _YEAR else 1
     claim = Claim(
         check=ID,
         about=_name(corpus, source, relation),
@@ -141,6 +145,16 @@ def _mean(corpus: Corpus, source: Source, relation: Relation) -> Iterator[Claim]
     )
     if claim.asserted or claim.holds():
         yield claim
+
+
+def _years(corpus: Corpus, source: Source, relation: Relation) -> Expression | None:
+    """How many years a total is of; None where it is of no span of whole years."""
+    entry = corpus.at(source, relation.terms[0])
+    period = entry.record.period if entry is not None else None
+    if period is None or period.kind is not PeriodKind.SPAN or period.grain is not PeriodKind.YEAR:
+        return None
+    years = period.last_day.year - period.first_day.year + 1
+    return Constant(Fraction(years), f"{years} năm")
 
 
 def _rates(corpus: Corpus, source: Source, relation: Relation) -> Iterator[Claim]:

@@ -1,0 +1,88 @@
+"""Finds means beside what they are taken of: per household or commune, and per year of a span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tiendo.extraction.passages import Passage, Value, is_level
+from tiendo.extraction.ratio_terms import ratio_denominator
+from tiendo.facts.figures import Figure
+from tiendo.facts.quantity import Quantity, Unit
+from tiendo.facts.relations import Relation, RelationKind
+from tiendo.reference.rounding import is_count
+from tiendo.reference.units import comparable, read_unit
+from tiendo.text.numbers import NumberStyle
+
+_AVERAGE = re.compile(r"(?<!\w)(?:bình\s+quân|trung\s+bình|mỗi|suất)(?!\w)")
+# Between a total and its mean per year stands nothing but how the mean is called.
+_PER_YEAR = re.compile(
+    r"[\s,(]*(?:(?:tính|tương\s+đương|tức)\s+)?"
+    r"(?:(?:bình\s+quân|trung\s+bình)(?:\s+(?:mỗi|một|1|hằng|hàng)?\s*năm)?|(?:mỗi|hằng|hàng)\s+năm)"
+    r"(?:\s+(?:đạt|là|khoảng|trên|gần|hơn|thu|trồng))*\s*"
+)
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+# "Thu ngân sách 5 năm đạt …"
+_YEARS = re.compile(r"(?<![\w.,/-])(?P<years>[2-9]|10)\s+năm(?!\s+\d)(?!\w)")
+_NUMBER_OF_YEARS = Unit("SO_NAM")  # counted, where "năm" of an age or a term is measured
+
+
+def means(passages: Sequence[Passage], style: NumberStyle) -> Iterator[Relation]:
+    """The means of every sentence."""
+    for passage in passages:
+        for index, mean in enumerate(passage.values):
+            per = mean.quantity.per
+            if mean.quantity.change is not None:
+                continue
+            if mean.annual or per == "năm":
+                yield from _per_year(passage, index)
+            elif per is not None and per[:1].isalpha():
+                yield from _per_thing(passage, index, per, style)
+
+
+def _per_thing(passage: Passage, index: int, per: str, style: NumberStyle) -> Iterator[Relation]:
+    """`15.572 nhân khẩu … 4.683 hộ, bình quân 3,3 nhân khẩu/hộ`: a mean with both of its terms.
+
+    The things counted may be the whole of a written ratio: `99/181 xã …, bình quân 15 tiêu chí/xã`.
+    """
+    mean = passage.values[index]
+    others = [one for one in passage.values if one is not mean and is_level(one)]
+    totals = [one.figure for one in others if comparable(one.quantity.unit, mean.quantity.unit)]
+    counts = [one for one in others if one.quantity.unit.measure == read_unit(per).measure]
+    counted = [ratio_denominator(passage.lower, one, style) or one.figure for one in counts]
+    if len(totals) == 1 and len(counted) == 1 and is_count(counted[0].quantity.unit):
+        asserted = _AVERAGE.search(passage.gap(index)) is not None
+        terms = (totals[0], counted[0])
+        yield Relation(kind=RelationKind.MEAN, terms=terms, result=mean.figure, asserted=asserted)
+
+
+def _per_year(passage: Passage, index: int) -> Iterator[Relation]:
+    """`45.500 ha, bình quân 9.100 ha/năm`: a mean over the years of the total, or over those that are printed."""
+    mean = passage.values[index]
+    total = next((one for one in reversed(passage.values[:index]) if _may_be_total(passage, one, mean)), None)
+    if total is None:
+        return
+    between = _BRACKET.sub(" ", passage.between(total.end, mean.start))
+    if _PER_YEAR.fullmatch(between):
+        years = _printed_years(passage, total)
+        terms = (total.figure, years) if years is not None else (total.figure,)
+        yield Relation(kind=RelationKind.MEAN, terms=terms, result=mean.figure)
+
+
+def _may_be_total(passage: Passage, total: Value, mean: Value) -> bool:
+    bracket = passage.bracket_around(total.start)
+    is_outside = bracket is None or bracket == passage.bracket_around(mean.start)
+    return is_outside and is_level(total) and not total.annual and comparable(total.quantity.unit, mean.quantity.unit)
+
+
+def _printed_years(passage: Passage, total: Value) -> Figure | None:
+    """The number of years in front of a total, in its own clause."""
+    place = passage.number_end_before(total.start)
+    found = list(_YEARS.finditer(passage.lower, max(place - 1, passage.start), total.start))
+    if not found:
+        return None
+    start, end = found[-1].span()
+    value = Decimal(found[-1]["years"])
+    quantity = Quantity(low=value, high=value, written_unit="năm", unit=_NUMBER_OF_YEARS)
+    return Figure(start=start, end=end, quote=passage.lower[start:end], quantity=quantity)
