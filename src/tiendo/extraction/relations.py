@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tiendo.documents.lines import reading_copy
 from tiendo.documents.model import Document
@@ -18,10 +18,13 @@ from tiendo.extraction.part_lists import part_lists, passages_below
 from tiendo.extraction.passages import passages
 from tiendo.extraction.shares import shares
 from tiendo.extraction.stages import stages
+from tiendo.extraction.table_columns import table_columns
+from tiendo.extraction.table_grids import LARGEST_TABLE, Grid
 from tiendo.extraction.table_totals import table_totals
+from tiendo.extraction.time_series import time_series
 from tiendo.facts.records import Fact, Observation, Target
 from tiendo.facts.relations import Relation
-from tiendo.text.numbers import detect_style
+from tiendo.text.numbers import NumberStyle, detect_style
 
 
 def extract_relations(document: Document, facts: Iterable[Fact]) -> tuple[Relation, ...]:
@@ -35,13 +38,22 @@ def extract_relations(document: Document, facts: Iterable[Fact]) -> tuple[Relati
     below = passages_below(document, found, lists)
     return (
         *part_lists(document, found, below),
+        *time_series(document, found, style),
         *shares(found, style, lists),
         *paired_values(found, style),
         *change_chains(found),
         *means(found, style),
         *stages(found),
         *compositions(document, found, lists),
-        *table_totals(document, lower, style),
+        *_of_tables(document, lower, style),
         *numbers_in_words(document, lower, style),
         *announced_lists(document, lower, lists),
     )
+
+
+def _of_tables(document: Document, lower: str, style: NumberStyle) -> Iterator[Relation]:
+    for table in document.tables:
+        if len(table.cells) <= LARGEST_TABLE:
+            grid = Grid(document, lower, style, table)
+            yield from table_totals(grid)
+            yield from table_columns(grid)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tiendo.facts.intervals import Interval
 from tiendo.facts.quantity import Unit
-from tiendo.reference.units import MEASURE_WORDS, read_unit
+from tiendo.reference.units import MEASURE_WORDS, UNKNOWN_UNIT, read_unit
 
 # Turns and visits are read like measured units ("lượt khách"), but they are counted one by one.
 _COUNTED_ALL_THE_SAME = frozenset(("LUOT",))
@@ -43,4 +43,5 @@ def last_place(value: Decimal) -> int:
 
 @lru_cache(maxsize=1)
 def _measured_codes() -> frozenset[str]:
-    return frozenset(read_unit(word).measure for word in MEASURE_WORDS) - _COUNTED_ALL_THE_SAME
+    measured = {read_unit(word).measure for word in MEASURE_WORDS} | {UNKNOWN_UNIT.measure}
+    return frozenset(measured) - _COUNTED_ALL_THE_SAME

@@ -61,6 +61,10 @@ _EXCEPTION_OF = {_key(row["noun"]): row["code"] for row in _COUNTED_ROWS if row[
 _BASE_OF = {row["measure"]: (row["base"], int(row["exponent"])) for row in _MEASURED_ROWS}
 
 
+UNKNOWN_UNIT = Unit("KHONG_RO")
+"""Of a number in a table that names no unit; it is taken to be measured, so that rounding is allowed for."""
+
+
 @lru_cache(maxsize=_CACHED_UNITS)
 def read_unit(written: str) -> Unit:
     """The unit of a written unit without its number: `nghìn tỷ đồng` → `Unit("VND", 12)`.
