@@ -38,20 +38,14 @@ _THAT_IS = re.compile(
     r"^[\s,;(]*(?:(?:của|năm|trước|cuối|đầu|\d{4}|tương\s+đương|tương\s+ứng|tức|là|mức|nghĩa|hay|với)[\s,]+)*"
     r"(?:tăng|giảm)\s+(?:thêm\s+|khoảng\s+)?$"
 )
+_LEADING_BASE = re.compile(r"(?:^|[;,)])\s*so\s+với(?!\w)[^;]*$")
+# "87,5% (năm 2023 đạt 82,6%)": how it was before, whatever is said of the change.
+_BRACKETED_BASE = re.compile(rf"^\s*\(\s*{_EARLIER}\s*(?:là|đạt|có|:)?\s*$")
 _MULTIPLE = re.compile(r"(?<!\w)(?:gấp|bằng|tăng)(?:\s+(?:khoảng|gần|hơn))?\s*$")
 _AGAIN = re.compile(
     r"^\s*(?:[^\W\d_]+\s+){0,3}(?:\(|,?\s*(?:và\s+)?(?:tương\s+đương|tương\s+ứng|tức(?:\s+là)?|hay|bằng|\(tương\s+đương))\s*"
     r"(?:với\s+)?(?:mức\s+)?(?:tăng|giảm|vượt)?\s*(?:khoảng\s*)?$"
 )
-
-# "bằng 91,1% cùng kỳ, giảm 8,9%": the same change as an index and as a change.
-_INDEX_MULTIPLE = re.compile(r"(?<!\w)(?:gấp|bằng|tăng)(?:\s+(?:khoảng|gần|hơn))?\s*$")
-_AGAIN = re.compile(
-    r"^(?:\s*(?:so\s+với\s+)?cùng\s+kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?)?\s*(?:\(|,)\s*(?:tức(?:\s+là)?|tương\s+đương)?\s*"
-    r"(?:tăng|giảm)\s*$"
-)
-
-
 # "bằng 91,1% cùng kỳ, giảm 8,9%": the same change as an index and as a change.
 _INDEX_AGAIN = re.compile(
     r"^(?:\s*(?:so\s+với\s+)?cùng\s+kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?)?\s*(?:\(|,)\s*"
@@ -64,6 +58,7 @@ class _Chain:
     """A value, the changes that are said of it with where they stand, and its value before."""
 
     value: Value
+    in_bracket: bool = False
     changes: list[Figure] = field(default_factory=list)
     bases: list[Figure] = field(default_factory=list)
 
@@ -87,27 +82,43 @@ def _carries_on(passage: Passage) -> bool:
 
 def _chains(passage: Passage, carried: Value | None) -> list[_Chain]:
     chains: list[_Chain] = [_Chain(carried)] if carried is not None else []
+    current = chains[-1] if chains else None
     last_end = passage.start
     for value in passage.values:
         gap = passage.between(max(last_end, passage.number_end_before(value.start)), value.start)
-        owner = chains[-1] if chains else None
+        owner = _owner(chains, current, value)
         change = _change_of(owner, value, gap) if owner is not None else None
         if owner is not None and change is not None:
             owner.changes.append(change)
+            current = owner
         elif owner is not None and _is_base(owner, value, gap):
             owner.bases.append(value.figure)
+            current = owner
         elif value.quantity.change is None:
             _open(chains, value, in_bracket=passage.bracket_around(value.start) is not None)
+            current = chains[-1]
         last_end = value.end
     for chain in chains:
         chain.changes.sort(key=lambda figure: figure.start)
     return chains
 
 
+def _owner(chains: Sequence[_Chain], current: _Chain | None, value: Value) -> _Chain | None:
+    """Whose change or base a value can be: the last one's, or that of the last value of its own unit.
+
+    `1.718 lượt với 2.105 người …; so với năm 2023 giảm 146 lượt, tương đương 7,8%`.
+    """
+    if value.quantity.change is None or value.quantity.unit.measure in (_PERCENT, _POINTS, _TIMES):
+        return current
+    outside = (chain for chain in reversed(chains) if not chain.in_bracket)
+    of_unit = (chain for chain in outside if alike(chain.value.quantity, value.quantity))
+    return next(of_unit, current)
+
+
 def _open(chains: list[_Chain], value: Value, *, in_bracket: bool) -> None:
     """A new chain; what stands in a bracket explains the value before it, which stays the one that changes are of."""
     yearly = [one.figure for one in value.comparisons if one.compared_with is ComparedWith.YEAR_BEFORE]
-    chain = _Chain(value, changes=yearly)
+    chain = _Chain(value, in_bracket=in_bracket, changes=yearly)
     if in_bracket and chains:
         chains.insert(-1, chain)
     else:
@@ -126,7 +137,7 @@ def _change_of(owner: _Chain, change: Value, gap: str) -> Figure | None:
     if quantity.unit.measure == _TIMES and quantity.change is None:
         return change.figure if _MULTIPLE.search(gap) else None
     if quantity.change is not None:
-        same = change.subject == value.subject or gap.strip().startswith("so với")
+        same = change.subject == value.subject or _LEADING_BASE.search(gap) is not None
         return change.figure if same or _THAT_IS.match(gap) else None
     said = _THAT_IS.match(gap + " ") or _THAT_IS.match(f"{gap} {change.subject.lower()} ")
     if said is not None and owner.bases:
@@ -148,6 +159,8 @@ def _is_base(owner: _Chain, base: Value, gap: str) -> bool:
         return True
     if NAMES_PARTS.search(gap):
         return False
+    if _BRACKETED_BASE.match(gap):
+        return True
     said = owner.changes or any(one.compared_with is ComparedWith.YEAR_BEFORE for one in owner.value.comparisons)
     return bool(said or "cùng" in gap) and _BASE_BEHIND.match(gap) is not None and "bình quân" not in gap
 

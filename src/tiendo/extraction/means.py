@@ -47,6 +47,10 @@ def _per_thing(passage: Passage, index: int, per: str, style: NumberStyle) -> It
     The things counted may be the whole of a written ratio: `99/181 xã …, bình quân 15 tiêu chí/xã`.
     """
     mean = passage.values[index]
+    beside = _beside(passage, index, per)
+    if beside is not None:
+        yield Relation(kind=RelationKind.MEAN, terms=beside, result=mean.figure)
+        return
     others = [one for one in passage.values if one is not mean and is_level(one)]
     totals = [one.figure for one in others if comparable(one.quantity.unit, mean.quantity.unit)]
     counts = [one for one in others if one.quantity.unit.measure == read_unit(per).measure]
@@ -55,6 +59,19 @@ def _per_thing(passage: Passage, index: int, per: str, style: NumberStyle) -> It
         asserted = _AVERAGE.search(passage.gap(index)) is not None
         terms = (totals[0], counted[0])
         yield Relation(kind=RelationKind.MEAN, terms=terms, result=mean.figure, asserted=asserted)
+
+
+def _beside(passage: Passage, index: int, per: str) -> tuple[Figure, Figure] | None:
+    """`trả lại cho 9 công dân 1.260 m2 đất, bình quân 140 m2/công dân`: the two values right before a mean."""
+    mean = passage.values[index]
+    pair = passage.values[index - 2 : index] if index > 1 else ()
+    if ";" in passage.between(pair[0].end, mean.start) if pair else True:
+        return None
+    totals = [one for one in pair if is_level(one) and comparable(one.quantity.unit, mean.quantity.unit)]
+    counts = [one for one in pair if is_level(one) and one.quantity.unit == read_unit(per)]
+    if len(totals) != 1 or len(counts) != 1 or not is_count(counts[0].quantity.unit):
+        return None
+    return (totals[0].figure, counts[0].figure) if _AVERAGE.search(passage.gap(index)) else None
 
 
 def _per_year(passage: Passage, index: int) -> Iterator[Relation]:

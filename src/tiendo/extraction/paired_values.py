@@ -38,7 +38,7 @@ _THE_SAME = re.compile(
 _ADDED_FROM = re.compile(r"[^;.\d]{0,80}?(?:[\s,(]|(?<!\w)(?:nâng|đưa)(?!\w)[^;.\d]{0,60}?)từ\s*")
 _FROM = re.compile(r"(?<!\w)từ\s*$")
 _THAT_IS = re.compile(
-    r"^[\s,;(]*(?:(?:tương\s+đương|tức(?:\s+là)?|tương\s+ứng|nghĩa\s+là|hay)\s*(?:với\s+)?)?"
+    r"^(?:\s*(?:vào\s+)?(?:(?:cuối|đầu)\s+)?năm(?:\s+\d{4})?(?=,))?[\s,;(]*(?:(?:tương\s+đương|tức(?:\s+là)?|tương\s+ứng|nghĩa\s+là|hay)\s*(?:với\s+)?)?"
     r"(?:mức\s+)?(?:giảm|tăng|hạ|nâng)(?:\s+(?:thêm|được|bình\s+quân|khoảng|gần|hơn))*\s*$"
 )
 
@@ -91,7 +91,7 @@ def _ways(passage: Passage) -> Iterator[Relation]:
     for index, (start, end) in enumerate(pairwise(passage.values)):
         gap = passage.between(start.end, end.start)
         rises = FROM_TO.fullmatch(gap) is not None and _FROM.search(passage.between(passage.start, start.start))
-        if not rises or not alike(start.quantity, end.quantity):
+        if not (rises and is_level(start) and is_level(end) and alike(start.quantity, end.quantity)):
             continue
         change = _change_beside(passage, index)
         if change is not None:

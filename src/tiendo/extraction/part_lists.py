@@ -38,6 +38,7 @@ _NO_PART = re.compile(
 # Members without a number of their own.
 _AND_OTHERS = re.compile(r"(?<!\w)(?:khác|còn\s+lại|v\.v|vv)(?!\w)|…|\.\.\.")
 _SENTENCE = re.compile(r"[;.]")
+_IS_REST = re.compile(r"(?<!\w)(?:số\s+)?còn\s+lại(?:\s+(?:là|có))?\s*$")
 _DONE = re.compile(r"(?<!\w)(?:đã|được)(?!\w)[^;.]*$")
 _LEFT = re.compile(r"^[^;.]*,\s*(?:số\s+)?còn(?:\s+lại)?\s*$")
 _LEAST_LISTED = 2
@@ -106,17 +107,24 @@ def _relation(passage: Passage, previous: Sequence[Passage], listed: _List, late
     if whole is None:
         return None
     parts = _fitting(passage, inside, whole, listed.start)
+    all_parts = parts
     parts, end = _within_reach(passage, listed, parts, whole)
     if not parts:
         return None
+    kind = listed.kind
+    rest = next((part for part in all_parts if _IS_REST.search(_said_before(passage, part))), None)
+    if kind is RelationKind.PARTS and rest is not None:
+        # "trong đó A, còn lại B": then the parts are all there is.
+        parts = [part for part in all_parts if part.start <= rest.start]
+        kind, end = RelationKind.SUM, rest.end
     complete = not passage.holds_unread_number(listed.start, end) and not _AND_OTHERS.search(
         passage.lower, parts[-1].end, end
     )
     return Relation(
-        kind=listed.kind,
+        kind=kind,
         terms=tuple(part.figure for part in parts),
         result=whole.figure,
-        asserted=listed.kind is not RelationKind.LISTED,
+        asserted=kind is not RelationKind.LISTED,
         complete=complete,
         words=listed.words,
     )
@@ -183,6 +191,10 @@ def _fitting(passage: Passage, inside: Sequence[Value], whole: Value, start: int
     ]
 
 
+def _said_before(passage: Passage, value: Value) -> str:
+    return passage.between(_number_before(passage, value, passage.start), value.start)
+
+
 def _number_before(passage: Passage, value: Value, start: int) -> int:
     return max((end for _, end in passage.read if start <= end <= value.start), default=start)
 
@@ -201,7 +213,7 @@ def _within_reach(passage: Passage, listed: _List, parts: list[Value], whole: Va
         return near, stop
     if _adds_up(parts, whole):
         return parts, listed.end
-    divides = len(near) <= 1 and (listed.colon or listed.kind is RelationKind.SUM)
+    divides = len(near) <= 1 and (listed.colon or listed.kind is not RelationKind.PARTS)
     return (parts, listed.end) if divides else (near, stop)
 
 
@@ -242,7 +254,8 @@ def _bracketed(passage: Passage, lists: Sequence[_List]) -> Iterator[Relation]:
         inside = [value for value in passage.values if start < value.start < end]
         if not before or _SENTENCE.search(passage.lower, before[-1].end, start):
             continue
-        whole = before[-1]
+        # "1.718 lượt với 2.105 người (tiếp thường xuyên 1.236 lượt, …)": the nearest of the kind of the parts.
+        whole = _last_like(before, inside) or before[-1]
         parts = [part for part in inside if _can_be_part(part, whole) and _counts(passage, part)]
         if len(parts) >= _LEAST_LISTED and len(parts) == len(inside):
             terms = tuple(part.figure for part in parts)

@@ -57,10 +57,12 @@ LEADING_CHANGE = re.compile(
 # "thêm" makes every number of its list an increase (facts/README.md).
 ADDED = re.compile(whole("thêm | bổ sung"))
 # "từ A lên B": what stands between the two values.
-FROM_TO = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:năm\s+\d{4}\s+)?(?:(?:tăng|giảm|nâng|điều\s+chỉnh)\s+)?(?:lên|xuống|thành|sang)"
-    r"(?:\s+(?:còn|đến|tới|thành|mức))?\s*$"
+_GOES_ON = (
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:vào\s+|của\s+)?(?:(?:cuối|đầu)\s+)?(?:năm|kỳ)(?:\s+(?:\d{4}|trước))?\s+)?"
+    r"(?:(?:tăng|giảm|nâng|điều\s+chỉnh)\s+)?(?:lên|xuống|thành|sang)(?!\w)"
 )
+GOES_ON = re.compile(_GOES_ON)
+FROM_TO = re.compile(_GOES_ON + r"(?:\s+(?:còn|đến|tới|thành|mức))?\s*$")
 
 # -- what a number is compared with
 

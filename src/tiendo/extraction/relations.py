@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from tiendo.documents.lines import reading_copy
 from tiendo.documents.model import Document
 from tiendo.extraction.announced_lists import announced_lists
+from tiendo.extraction.bare_changes import bare_changes
 from tiendo.extraction.change_chains import change_chains
 from tiendo.extraction.compositions import compositions
 from tiendo.extraction.extract import same_length_lower
@@ -42,6 +43,7 @@ def extract_relations(document: Document, facts: Iterable[Fact]) -> tuple[Relati
         *shares(found, style, lists),
         *paired_values(found, style),
         *change_chains(found),
+        *bare_changes(document, found, style),
         *means(found, style),
         *stages(found),
         *compositions(document, found, lists),

@@ -15,6 +15,7 @@ from tiendo.extraction.phrases import (
     EACH,
     ESTIMATED,
     FROM_TO,
+    GOES_ON,
     OBSERVED,
     PLANNED,
     PURPOSE,
@@ -33,7 +34,6 @@ _NEAR = 60
 _VERB_REACH = 24
 # "… rừng mỗi năm": how far behind its noun a number can be told to hold each year.
 _ANNUAL_REACH = 16
-_RISES = re.compile(r"\s*(?:\(?năm \d{4}\)?\s*)?(?:tăng |giảm )?(?:lên|xuống|thành)(?!\w)")
 # "giảm từ 41,9 ha của năm trước", "tăng từ 96 xã năm 2023": the time of the value before.
 _OF_BEFORE = re.compile(
     r"\s*\(?(?:của\s+)?(?:cuối\s+|đầu\s+|trong\s+)?(?:năm\s+(?:trước|ngoái|\d{4})|cùng\s+kỳ|quý\s+trước|tháng\s+trước)(?!\w)"
@@ -101,7 +101,7 @@ def is_from_value(sentence: Sentence, phrase: NumberPhrase) -> bool:
     """The A of "từ A xuống còn B", also of "B, giảm từ A của năm trước": how it was before."""
     if "từ" not in sentence.lower[phrase.lead_start : phrase.start]:
         return False
-    goes_on = _RISES.match(sentence.lower, phrase.tail_end, sentence.end)
+    goes_on = GOES_ON.match(sentence.lower, phrase.tail_end, sentence.end)
     return goes_on is not None or _OF_BEFORE.match(sentence.lower, phrase.tail_end, sentence.end) is not None
 
 
