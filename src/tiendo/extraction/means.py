@@ -25,6 +25,7 @@ _PER_YEAR = re.compile(
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 # "Thu ngân sách 5 năm đạt …"
 _YEARS = re.compile(r"(?<![\w.,/-])(?P<years>[2-9]|10)\s+năm(?!\s+\d)(?!\w)")
+_PEOPLE = frozenset(("NGUOI", "NHAN_KHAU", "KHAU"))
 _NUMBER_OF_YEARS = Unit("SO_NAM")  # counted, where "năm" of an age or a term is measured
 
 
@@ -52,7 +53,7 @@ def _per_thing(passage: Passage, index: int, per: str, style: NumberStyle) -> It
         yield Relation(kind=RelationKind.MEAN, terms=beside, result=mean.figure)
         return
     others = [one for one in passage.values if one is not mean and is_level(one)]
-    totals = [one.figure for one in others if comparable(one.quantity.unit, mean.quantity.unit)]
+    totals = [one.figure for one in others if _same_things(one.quantity.unit, mean.quantity.unit)]
     counts = [one for one in others if one.quantity.unit.measure == read_unit(per).measure]
     counted = [ratio_denominator(passage.lower, one, style) or one.figure for one in counts]
     if len(totals) == 1 and len(counted) == 1 and is_count(counted[0].quantity.unit):
@@ -67,7 +68,7 @@ def _beside(passage: Passage, index: int, per: str) -> tuple[Figure, Figure] | N
     pair = passage.values[index - 2 : index] if index > 1 else ()
     if ";" in passage.between(pair[0].end, mean.start) if pair else True:
         return None
-    totals = [one for one in pair if is_level(one) and comparable(one.quantity.unit, mean.quantity.unit)]
+    totals = [one for one in pair if is_level(one) and _same_things(one.quantity.unit, mean.quantity.unit)]
     counts = [one for one in pair if is_level(one) and one.quantity.unit == read_unit(per)]
     if len(totals) != 1 or len(counts) != 1 or not is_count(counts[0].quantity.unit):
         return None
@@ -90,7 +91,7 @@ def _per_year(passage: Passage, index: int) -> Iterator[Relation]:
 def _may_be_total(passage: Passage, total: Value, mean: Value) -> bool:
     bracket = passage.bracket_around(total.start)
     is_outside = bracket is None or bracket == passage.bracket_around(mean.start)
-    return is_outside and is_level(total) and not total.annual and comparable(total.quantity.unit, mean.quantity.unit)
+    return is_outside and is_level(total) and not total.annual and _same_things(total.quantity.unit, mean.quantity.unit)
 
 
 def _printed_years(passage: Passage, total: Value) -> Figure | None:
@@ -103,3 +104,8 @@ def _printed_years(passage: Passage, total: Value) -> Figure | None:
     value = Decimal(found[-1]["years"])
     quantity = Quantity(low=value, high=value, written_unit="năm", unit=_NUMBER_OF_YEARS)
     return Figure(start=start, end=end, quote=passage.lower[start:end], quantity=quantity)
+
+
+def _same_things(total: Unit, mean: Unit) -> bool:
+    """Whether a mean of one unit can be taken of a total of another: `7.344 nhân khẩu`, `3,7 người/hộ`."""
+    return comparable(total, mean) or {total.measure, mean.measure} <= _PEOPLE

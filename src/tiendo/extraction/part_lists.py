@@ -23,7 +23,7 @@ from tiendo.reference.units import in_base
 NAMES_PARTS = re.compile(
     r"(?<!chưa )(?<!không )(?<!đã )(?<!được )(?<!\w)(?:(?P<sum>bao\s+gồm|(?<!bao )gồm(?:\s+có)?|chia\s+ra)"
     r"|(?P<parts>trong\s+đó\s+có|trong\s+đó|trong\s+số\s+(?:đó|này))|(?P<listed>cụ\s+thể(?:\s+là)?|phân\s+kỳ(?=\s*:)"
-    r"|(?:chia|phân)(?:\s+loại)?\s+theo\s+[^:;,.\d]{1,40}(?=:)))"
+    r"|(?:(?:chia|phân)(?:\s+loại)?\s+)?theo\s+[^:;,.\d]{1,40}(?=:)))"
     r"(?!\w)(?!\s+cả(?!\w))(?P<colon>\s*:)?"
 )
 _KINDS = {"sum": RelationKind.SUM, "parts": RelationKind.PARTS, "listed": RelationKind.LISTED}

@@ -36,6 +36,8 @@ _OF_ELSE = re.compile(
 )
 _CALLED = re.compile(r"\s*(?:so\s+với\s+|của\s+)?(?P<name>[^,;.()\d]{3,80}?)\s*(?=[,;.()]|$)")
 _IS_PLAN = re.compile(r"(?<!\w)(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu)(?:\s+[^\W\d]+){0,4}\s*$")
+# "bằng 79% số tạm ứng": of a total that is called one.
+_OF_A_NUMBER = re.compile(r"\s*(?:so\s+với\s+|của\s+)?(?:tổng\s+)?số\s+[^\W\d]")
 _MOST_LONGER = 2  # a name with more than twice the words says more than the other
 _PLAN_REACH = 60  # characters before a number in which it is called a plan
 _OUT_OF = re.compile(r"(?<!\w)(?:trong|trên)\s+(?:tổng\s+)?số\s*$")
@@ -138,6 +140,7 @@ def _shares(
             said = (
                 bool(named)
                 or _VERB_AT_END.search(passage.gap(index)) is not None
+                or _OF_A_NUMBER.match(passage.lower, percent.end, passage.end) is not None
                 or _is_named_part(passage, here, value)
             )
             yield _Share(passage, value, percent, _figures(named or here), _figures(before), said)
