@@ -13,13 +13,15 @@ from benchmarks.rows import markdown_table
 from tiendo.documents.read import read_document
 
 _HEADING = ("documents", "changed", "inconsistent", "or asked", "right figure", "right number", "false alarms")
+# The samples hold two slips on purpose; here every number has to be sound.
+_SLIPS_OF_SAMPLES = {"21,8%": "28,1%", "1.960,4 tỷ đồng": "1.951,4 tỷ đồng"}
 
 
 def groups(folder: Path) -> Iterator[Group]:
     """The documents that are measured, those audited together in one group."""
     own = {path.name: path.read_text(encoding="utf-8") for path in sorted(DOCUMENTS.glob("*.txt"))}
     yield Group("own", own, folder, annotated=True)
-    samples = {f"{path.stem}.txt": read_document(path).text for path in sorted(corpus.SAMPLES.glob("*.*"))}
+    samples = {f"{path.stem}.txt": _mended(read_document(path).text) for path in sorted(corpus.SAMPLES.glob("*.*"))}
     yield Group("samples", samples, folder, annotated=False)
     shared = corpus.SHARED / "documents"
     real = {path.name: path.read_text(encoding="utf-8") for path in sorted(shared.glob("*.txt"))}
@@ -27,6 +29,12 @@ def groups(folder: Path) -> Iterator[Group]:
         yield Group("lang-son", real, folder, annotated=False)
     for path in sorted((shared / "elsewhere").glob("*.txt")):
         yield Group(f"elsewhere/{path.stem}", {path.name: path.read_text(encoding="utf-8")}, folder, annotated=False)
+
+
+def _mended(text: str) -> str:
+    for slip, right in _SLIPS_OF_SAMPLES.items():
+        text = text.replace(slip, right)
+    return text
 
 
 def main() -> None:

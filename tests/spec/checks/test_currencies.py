@@ -40,6 +40,12 @@ CASES = [
     ),
     row("two values of two things", "-", "Thu nội địa đạt 230 tỷ đồng; xuất khẩu đạt 500 triệu USD."),
     row("one kind of money", "-", "Dự án có vốn 230 tỷ đồng (tăng 20 tỷ đồng)."),
+    row(
+        "the rate is printed, the amount further off",
+        "consistent",
+        "GRDP bình quân đầu người 66,1 triệu đồng, gấp 1,5 lần năm 2015, "
+        "tương đương 2.754 USD (tỷ giá 24.000 đồng/USD).",
+    ),
 ]
 
 SLIPS = [

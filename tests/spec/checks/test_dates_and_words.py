@@ -100,6 +100,14 @@ CASES = [
         {"a.txt": plan("Phấn đấu đến năm 2012 trồng rừng mới đạt 9.000 ha.")},
     ),
     texts("a target for the time to come", "-", {"a.txt": plan("Phấn đấu đến năm 2025 trồng rừng mới đạt 9.000 ha.")}),
+    row(
+        "a way with its times", "consistent", "Tỷ lệ hộ nghèo giảm từ 9,8% đầu năm xuống 7,5%, giảm 2,3 điểm phần trăm."
+    ),
+    row(
+        "a way with its times, missing",
+        "inconsistent",
+        "Tỷ lệ hộ nghèo giảm từ 9,8% đầu năm xuống 7,5%, giảm 3,2 điểm phần trăm.",
+    ),
 ]
 
 SLIPS = [

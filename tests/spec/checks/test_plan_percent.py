@@ -139,6 +139,22 @@ CASES = [
             "b.txt": plan("Trồng rừng mới 10.000 ha.", day="15/7/2022"),
         },
     ),
+    row(
+        "the plan follows at once",
+        "consistent",
+        "Trồng rừng mới được 47.215 ha, vượt 4,9% so với kế hoạch đề ra là 45.000 ha.",
+    ),
+    row(
+        "the plan follows, missing",
+        "inconsistent",
+        "Trồng rừng mới được 47.215 ha, vượt 9,4% so với kế hoạch đề ra là 45.000 ha.",
+    ),
+    row(
+        "the plan of another authority in the bracket",
+        "unknown",
+        "Thu ngân sách đạt 8.215,4 tỷ đồng, đạt 85,1% dự toán HĐND tỉnh giao, "
+        "đạt 92,3% dự toán Trung ương giao (8.900 tỷ đồng).",
+    ),
 ]
 
 SLIPS = [

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.spec.checks.audit import first_suggestion, row, worst_verdict
+from tests.spec.checks.audit import first_suggestion, plan, row, texts, worst_verdict
+
+FIVE_YEARS = plan("Trồng rừng mới 45.500 ha, {}.", time="5 năm 2021 - 2025")
 
 CASES = [
     # A share with both terms.
@@ -82,6 +84,33 @@ CASES = [
         "inconsistent",
         "Tổng thu đạt 1.000 tỷ đồng, giảm 25,2% so với cùng kỳ, gồm: thu nội địa 400 tỷ đồng, giảm 20% so với cùng kỳ; "
         "thu xuất nhập khẩu 600 tỷ đồng, tăng 8% so với cùng kỳ.",
+    ),
+    # A mean over the years of a total.
+    row(
+        "a mean over printed years",
+        "consistent",
+        "Thu ngân sách 5 năm đạt 29.845 tỷ đồng, bình quân mỗi năm 5.969 tỷ đồng.",
+    ),
+    row(
+        "a mean over years, missing",
+        "inconsistent",
+        "Thu ngân sách 5 năm đạt 29.845 tỷ đồng, bình quân mỗi năm 5.696 tỷ đồng.",
+    ),
+    texts("a mean over the span of the plan", "consistent", {"kh.txt": FIVE_YEARS.format("bình quân 9.100 ha/năm")}),
+    texts("a mean over the span, missing", "inconsistent", {"kh.txt": FIVE_YEARS.format("bình quân 1.900 ha/năm")}),
+    row("no span of years, no mean", "-", "Trồng rừng mới 45.500 ha, bình quân 9.100 ha/năm."),
+    row(
+        "people and members of households", "consistent", "Di dời 1.985 hộ với 7.344 nhân khẩu, bình quân 3,7 người/hộ."
+    ),
+    row(
+        "people of households, missing", "inconsistent", "Di dời 1.985 hộ với 7.344 nhân khẩu, bình quân 7,3 người/hộ."
+    ),
+    # Parts and totals that the words name.
+    row("a part named by trong đó", "inconsistent", "Toàn tỉnh có 181 xã, trong đó 56 xã đạt chuẩn, bằng 35,9%."),
+    row(
+        "of what is called a number",
+        "consistent",
+        "Tạm ứng ngân sách 60 tỷ đồng, đã chi 47,4 tỷ đồng, bằng 79% số tạm ứng.",
     ),
 ]
 

@@ -239,6 +239,32 @@ CASES = [
         "consistent",
         {"ke-hoach.txt": plan("Phấn đấu trồng mới 9.000 ha rừng, gồm: rừng sản xuất 8.500 ha, rừng phòng hộ 500 ha.")},
     ),
+    # What is left over is the last part; times in a bracket have no unit of their own.
+    row(
+        "còn lại closes the list",
+        "consistent",
+        "Tiếp nhận 1.385 đơn, trong đó 1.302 đơn đủ điều kiện, còn lại 83 đơn phải lưu.",
+    ),
+    row(
+        "còn lại that misses",
+        "inconsistent",
+        "Tiếp nhận 1.385 đơn, trong đó 1.302 đơn đủ điều kiện, còn lại 85 đơn phải lưu.",
+    ),
+    row(
+        "còn lại in another clause",
+        "inconsistent",
+        "Có 1.385 đơn. Trong đó 1.302 đơn đủ điều kiện, chiếm 94,0%; số còn lại 85 đơn trùng lặp.",
+    ),
+    row(
+        "years in a bracket",
+        "consistent",
+        "Thu 3 năm đạt 17.429 tỷ đồng (năm 2016: 5.412; năm 2017: 6.087; năm 2018: 5.930).",
+    ),
+    row(
+        "years in a bracket, two digits swapped",
+        "question",
+        "Thu 3 năm đạt 17.429 tỷ đồng (năm 2016: 5.412; năm 2017: 6.078; năm 2018: 5.930).",
+    ),
 ]
 
 SLIPS = [

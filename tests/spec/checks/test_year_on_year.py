@@ -105,6 +105,29 @@ CASES = [
         "Thu nội địa đạt 660 tỷ đồng, tăng 20% so với cùng kỳ (kế hoạch 600 tỷ đồng).",
     ),
     row("khoảng widens the base", "consistent", "Thu nội địa đạt 660 tỷ đồng, tăng 12% (cùng kỳ khoảng 600 tỷ đồng)."),
+    # The unit, the base or the value stands elsewhere.
+    row("a change without its unit", "consistent", "Đã xử phạt 387 tổ chức, tăng 18 (4,9%)."),
+    row("a change without its unit, missing", "inconsistent", "Đã xử phạt 387 tổ chức, tăng 18 (9,4%)."),
+    row(
+        "the base in front of the change",
+        "consistent",
+        "Tiếp 1.718 lượt với 2.105 người; so với năm 2021 giảm 146 lượt, tương đương 7,8%.",
+    ),
+    row(
+        "the base in front, missing",
+        "inconsistent",
+        "Tiếp 1.718 lượt với 2.105 người; so với năm 2021 giảm 146 lượt, tương đương 8,7%.",
+    ),
+    row(
+        "the value before in a bracket",
+        "consistent",
+        "Tỷ lệ giải quyết 87,5% (năm 2021 đạt 82,6%), tăng 4,9 điểm phần trăm.",
+    ),
+    row(
+        "the value before in a bracket, missing",
+        "inconsistent",
+        "Tỷ lệ giải quyết 87,5% (năm 2021 đạt 82,6%), tăng 9,4 điểm phần trăm.",
+    ),
 ]
 
 SLIPS = [
