@@ -65,8 +65,9 @@ def _per_thing(passage: Passage, index: int, per: str, style: NumberStyle) -> It
 def _beside(passage: Passage, index: int, per: str) -> tuple[Figure, Figure] | None:
     """`trả lại cho 9 công dân 1.260 m2 đất, bình quân 140 m2/công dân`: the two values right before a mean."""
     mean = passage.values[index]
-    pair = passage.values[index - 2 : index] if index > 1 else ()
-    if ";" in passage.between(pair[0].end, mean.start) if pair else True:
+    own = passage.bracket_around(mean.start)
+    pair = [one for one in passage.values[:index] if passage.bracket_around(one.start) in (None, own)][-2:]
+    if len(pair) < 2 or ";" in passage.between(pair[0].end, mean.start):
         return None
     totals = [one for one in pair if is_level(one) and _same_things(one.quantity.unit, mean.quantity.unit)]
     counts = [one for one in pair if is_level(one) and one.quantity.unit == read_unit(per)]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tiendo.extraction.passages import Passage, Value, alike, is_level
-from tiendo.extraction.phrases import FROM_TO, PLAN_AFTER
+from tiendo.extraction.phrases import FROM_TO, PLAN_AFTER, PLAN_IS
 from tiendo.extraction.ratio_terms import ratio_denominator
 from tiendo.facts.figures import ComparedWith, Figure
 from tiendo.facts.records import Target
@@ -26,10 +26,6 @@ _CURRENCIES = frozenset(("VND", "USD", "CNY", "EUR"))
 _PLAN_NOUN = re.compile(r"(?<!\w)(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|kh)(?!\w)[^;]{0,40}$")
 _PLAN_BRACKET = re.compile(
     r"^\s*\(\s*(?:(?:kế\s+hoạch|dự\s+toán|kh|chỉ\s+tiêu)(?:\s+(?:là|giao|năm|được\s+giao))*\s*:?\s*)?$"
-)
-# The plan follows at once: "vượt 4,9% so với kế hoạch đề ra là 45.000 ha".
-_IS_THE_PLAN = re.compile(
-    r"(?<!\w)(?:(?:là|:)|(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu)(?:\s+(?:được\s+giao|giao|đề\s+ra|cả\s+năm|năm(?:\s+\d{4})?))*)\s*$"
 )
 _THE_SAME = re.compile(
     r"^\s*(?:\([^()]*\)\s*)?[,(]?\s*(?:tức(?:\s+là)?|tương\s+ứng|tương\s+đương|làm\s+tròn(?:\s+là)?|hay)(?:\s+với)?\s*$"
@@ -70,7 +66,7 @@ def _plan_behind(passage: Passage, index: int) -> Figure | None:
     gap = passage.gap(index + 1)
     plan = PLAN_AFTER.match(gap)
     behind = gap[plan.end() :] if plan is not None else gap
-    named = plan is not None and (_IS_THE_PLAN.search(plan[0]) is not None and plan.end() == len(gap))
+    named = plan is not None and (PLAN_IS.search(plan[0]) is not None and plan.end() == len(gap))
     return following[0].figure if named or _PLAN_BRACKET.match(behind) else None
 
 

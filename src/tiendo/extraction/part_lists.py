@@ -33,7 +33,7 @@ _OPENS_BULLETS = re.compile(r"(?:" + NAMES_PARTS.pattern + r"|như\s+sau|sau\s+�
 _NO_PART = re.compile(
     r"(?<!\w)(?:giao|được\s+giao|cùng\s+kỳ|năm\s+trước|năm\s+ngoái|(?<!theo )kế\s+hoạch|dự\s+toán|so\s+với"
     r"|bình\s+quân|trung\s+bình|chỉ\s+tiêu"
-    r"|mỗi|từng)(?!\w)[^;,]*$"
+    r"|mỗi|từng|cộng\s+(?:lại|chung)|tổng\s+cộng|tất\s+cả)(?!\w)[^;,]*$"
 )
 # Members without a number of their own.
 _AND_OTHERS = re.compile(r"(?<!\w)(?:khác|còn\s+lại|v\.v|vv)(?!\w)|…|\.\.\.")

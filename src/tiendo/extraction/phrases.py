@@ -74,6 +74,11 @@ _PLANS = """kế hoạch | kế hoạch vốn | dự toán | kh | chỉ tiêu | 
 # What describes the plan ends before the next verb or number: "bằng 61% dự toán và tăng 15% …".
 _NEXT_CLAIM = r"\s+(?:(?:và|đồng\s+thời)\s+)?(?:(?:tăng|giảm|bằng|đạt|vượt|cao|thấp)(?!\w)|\d+(?:[.,]\d+)*\s*%)"
 PLAN_AFTER = re.compile(rf"\s*(?:(?:so\s+với|của|so)\s+)?{any_of(_PLANS)}(?!\w)(?:(?!{_NEXT_CLAIM})[^,;.()]){{0,80}}")
+# The plan itself follows at once: "vượt 4,9% so với kế hoạch đề ra là 45.000 ha".
+PLAN_IS = re.compile(
+    r"(?<!\w)(?:(?:là|:)|(?:kế\s+hoạch|dự\s+toán|chỉ\s+tiêu)"
+    r"(?:\s+(?:được\s+giao|giao|đề\s+ra|cả\s+năm|năm(?:\s+\d{4})?))*)\s*$"
+)
 _SAME = "cùng kỳ | thời điểm cùng kỳ | cùng thời điểm | cùng giai đoạn"
 _SAME_PERIOD = rf"{any_of(_SAME)}(?:\s+năm\s+(?:trước|ngoái|\d{{4}}))?"
 # "tăng 2% so với tháng trước và tăng 14% so với cùng kỳ": no other base or claim stands in between.

@@ -50,6 +50,7 @@ _SHORT_NOUNS = frozenset("bản xã phường huyện thôn tỉnh xóm đập s
 
 _POINTS = re.compile(r"điểm\s*%")
 _WORD = re.compile(r"[^\W_]+")
+_NEXT_MEMBER = re.compile(r"\s+(?:(?:là|đạt|có|tăng|giảm|khoảng)\s+)?\d")
 _COORDINATION = re.compile(r"(?:,\s+|\s*/\s*)(?=[^\W\d_])")
 PER = re.compile(
     r"(?:\s+sàn)?\s*(?:/\s*|trên\s+(?=(?:một|1|01)\s)|/\s*mỗi\s+)(?:(?:một|0?1)\s+)?(?P<per>"
@@ -159,6 +160,8 @@ def _coordinated(lower: str, end: int, ceiling: int, nouns: frozenset[str]) -> i
     words = _words(lower, comma.end(), ceiling)
     for count in range(len(words), 0, -1):
         noun = " ".join(lower[comma.end() : words[count - 1].end()].split())
+        if noun in nouns and _NEXT_MEMBER.match(lower, words[count - 1].end(), ceiling):
+            return end  # "58,6 nghìn lượt, khách nội địa 3.127,4 nghìn lượt": the name of the next number
         if noun in nouns and (count > 1 or noun in _SHORT_NOUNS or "/" in comma.group()):
             return words[count - 1].end()
     return end

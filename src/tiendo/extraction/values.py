@@ -17,6 +17,7 @@ from tiendo.extraction.phrases import (
     FROM_TO,
     GOES_ON,
     OBSERVED,
+    PLAN_IS,
     PLANNED,
     PURPOSE,
 )
@@ -54,7 +55,7 @@ def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None
         phrase=phrase,
         subject=subject,
         within=within,
-        polarity=_polarity(sentence, clause, phrase, subject),
+        polarity=_polarity(sentence, clause, phrase, subject, period),
         period=period,
         annual=_is_annual(sentence, step, clause, subject, period),
         cumulative=sentence.said_before(CUMULATIVE, phrase.start),
@@ -107,8 +108,14 @@ def is_from_value(sentence: Sentence, phrase: NumberPhrase) -> bool:
 
 def _is_the_plan(sentence: Sentence, step: Step) -> bool:
     """`bằng 28,4% kế hoạch (5.493 tỷ đồng)`, `79,3%/chỉ tiêu 80%`: the second figure says how much was planned."""
-    in_bracket = sentence.boundary == sentence.plan_end and step.gap.strip() == "("
-    return in_bracket or _PLAN_BESIDE.fullmatch(step.gap) is not None
+    is_behind_plan = sentence.boundary == sentence.plan_end
+    in_bracket = is_behind_plan and step.gap.strip() == "("
+    follows = (
+        is_behind_plan
+        and not step.gap.strip()
+        and PLAN_IS.search(sentence.lower[max(sentence.start, step.phrase.start - _NEAR) : step.phrase.start])
+    )
+    return in_bracket or bool(follows) or _PLAN_BESIDE.fullmatch(step.gap) is not None
 
 
 def share_denominators(sentence: Sentence) -> None:
@@ -128,6 +135,12 @@ def _goes_on(sentence: Sentence, last: Draft, draft: Draft) -> bool:
 def _is_compared(sentence: Sentence, subject: Span) -> bool:
     """`(bình quân cả nước là 54,4%)`: the value of another territory for the same measure."""
     return COMPARED.match(sentence.lower, subject[0], subject[1]) is not None
+
+
+def _lies_ahead(sentence: Sentence, period: Period | None) -> bool:
+    """`Năm 2023, phấn đấu …, kim ngạch 2.600 triệu USD` in a report on 2022: later than what is reported on."""
+    reported = sentence.context.period
+    return period is not None and reported is not None and period.first_day > reported.last_day
 
 
 def _is_estimated(sentence: Sentence, step: Step, clause: str) -> bool:
@@ -158,11 +171,12 @@ def _spans_years(period: Period | None) -> bool:
     return period.is_deadline or period.first_day is None or period.first_day.year < period.last_day.year
 
 
-def _polarity(sentence: Sentence, clause: str, phrase: NumberPhrase, subject: Span) -> Polarity:
+def _polarity(sentence: Sentence, clause: str, phrase: NumberPhrase, subject: Span, period: Period | None) -> Polarity:
     """Plan or result: the section decides, unless the sentence says otherwise."""
     near = clause[-_NEAR:]
     if sentence.context.polarity is Polarity.REPORTED:
-        return Polarity.PLANNED if PLANNED.search(near) or PURPOSE.search(near) else Polarity.REPORTED
+        ahead = _lies_ahead(sentence, period) and sentence.said_before(PLANNED, phrase.start)
+        return Polarity.PLANNED if ahead or PLANNED.search(near) or PURPOSE.search(near) else Polarity.REPORTED
     if sentence.said_before(PLANNED, phrase.start) or PURPOSE.search(near):
         return Polarity.PLANNED
     if sentence.said_before(OBSERVED, phrase.start) or _DONE.search(sentence.lower, subject[0], subject[1]):

@@ -187,6 +187,25 @@ class Corpus:
             found.append((source.document, relation.terms[0]))
         return frozenset((document, figure.start, figure.end) for document, figure in found)
 
+    def whole_before(self, entry: Entry) -> Entry | None:
+        """The total whose last part a value is: what follows the part may be said of it.
+
+        `1.215,7 triệu USD, gồm xuất khẩu 486,3, nhập khẩu 729,4 triệu USD, đạt 51,7% kế hoạch`.
+        """
+        return self._wholes_of_last_parts.get((entry.source.document, entry.record.start, entry.record.end))
+
+    @cached_property
+    def _wholes_of_last_parts(self) -> dict[tuple[str, int, int], Entry]:
+        found: dict[tuple[str, int, int], Entry] = {}
+        for source, relation in self.relations(RelationKind.SUM, RelationKind.PARTS):
+            whole = self.at(source, relation.result) if relation.result is not None else None
+            *parts, last = (self.at(source, figure) for figure in relation.terms)
+            if whole is None or last is None or relation.bulleted or whole.record.comparisons:
+                continue
+            if not any(part is not None and part.record.comparisons for part in parts):
+                found[(source.document, last.record.start, last.record.end)] = whole
+        return found
+
     @cached_property
     def breakdowns(self) -> tuple[Breakdown, ...]:
         """Every total of levels with its named parts."""

@@ -155,6 +155,18 @@ CASES = [
         "Thu ngân sách đạt 8.215,4 tỷ đồng, đạt 85,1% dự toán HĐND tỉnh giao, "
         "đạt 92,3% dự toán Trung ương giao (8.900 tỷ đồng).",
     ),
+    row(
+        "behind the last part, said of the total",
+        "consistent",
+        "Kim ngạch 1.215,7 triệu USD, gồm xuất khẩu 486,3 triệu USD, nhập khẩu 729,4 triệu USD, "
+        "hoàn thành 51,7% so với kế hoạch năm là 2.350 triệu USD.",
+    ),
+    row(
+        "behind the last part, of neither",
+        "inconsistent",
+        "Kim ngạch 1.215,7 triệu USD, gồm xuất khẩu 486,3 triệu USD, nhập khẩu 729,4 triệu USD, "
+        "hoàn thành 57,1% so với kế hoạch năm là 2.350 triệu USD.",
+    ),
 ]
 
 SLIPS = [

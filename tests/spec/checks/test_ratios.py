@@ -112,6 +112,12 @@ CASES = [
         "consistent",
         "Tạm ứng ngân sách 60 tỷ đồng, đã chi 47,4 tỷ đồng, bằng 79% số tạm ứng.",
     ),
+    row(
+        "the count before the bracket, not the last one in it",
+        "consistent",
+        "Đã chấp thuận 14 dự án (9 dự án trong nước và 5 dự án FDI) với tổng vốn 2.793,0 tỷ đồng, "
+        "bình quân 199,5 tỷ đồng/dự án.",
+    ),
 ]
 
 SLIPS = [

@@ -265,6 +265,12 @@ CASES = [
         "question",
         "Thu 3 năm đạt 17.429 tỷ đồng (năm 2016: 5.412; năm 2017: 6.078; năm 2018: 5.930).",
     ),
+    row(
+        "the total said again is no part",
+        "consistent",
+        "Giá trị sản xuất đạt 18.642,5 tỷ đồng. Phân theo ngành: khai khoáng 1.908,6 tỷ đồng, "
+        "chế biến 13.227,1 tỷ đồng, điện 3.164,9 tỷ đồng, nước 341,9 tỷ đồng, cộng lại đúng bằng 18.642,5 tỷ đồng.",
+    ),
 ]
 
 SLIPS = [

@@ -128,6 +128,12 @@ CASES = [
         "inconsistent",
         "Tỷ lệ giải quyết 87,5% (năm 2021 đạt 82,6%), tăng 9,4 điểm phần trăm.",
     ),
+    row(
+        "behind the last part, said of the total",
+        "consistent",
+        "Đã đón 3.186,0 nghìn lượt khách, trong đó khách quốc tế 58,6 nghìn lượt, khách nội địa 3.127,4 nghìn lượt, "
+        "gấp 1,20 lần năm 2021 (2.655,0 nghìn lượt).",
+    ),
 ]
 
 SLIPS = [

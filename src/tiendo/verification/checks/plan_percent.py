@@ -46,8 +46,13 @@ def examine(corpus: Corpus) -> Iterator[Claim | Finding]:
         for comparison in compared(one, ComparedWith.PLAN):
             claimed = claimed_percent(one, comparison)
             beside = printed.get(entry.number.key)
+            whole = corpus.whole_before(entry)
             if beside is not None:
-                yield _claim(entry, claimed, (Term(beside),), _beside_note(), asserted=True)
+                of = (entry,) if whole is None else (entry, whole)
+                yield _beside(of, claimed, Term(beside))
+                continue
+            if whole is not None:
+                yield from _of_part_or_whole(corpus, entry, whole, claimed, comparison)
                 continue
             targets = targets_of(corpus, entry, comparison)
             named = [] if targets else _named_plans(corpus, entry, comparison)
@@ -60,6 +65,27 @@ def examine(corpus: Corpus) -> Iterator[Claim | Finding]:
                 yield _claim(entry, claimed, terms, _note(corpus, targets, comparison), asserted=asserted)
             else:
                 yield _missing(entry, claimed.number)
+
+
+def _beside(values: Sequence[Entry], claimed: Term, plan: Term) -> Claim:
+    """Of the value itself, or of the total whose last part it is: one of them has to give the percentage."""
+    formulas = [percent_of(value.term, plan) for value in values]
+    return _claim_of(values[0], claimed, formulas, _beside_note(), asserted=True)
+
+
+def _of_part_or_whole(
+    corpus: Corpus, part: Entry, whole: Entry, claimed: Term, comparison: Comparison
+) -> Iterator[Claim | Finding]:
+    """A percentage behind the last part of a total: of either; where neither fits, it is not sure which was meant."""
+    planned = [(value, targets_of(corpus, value, comparison)) for value in (part, whole)]
+    fitting = [(value, fits) for value, targets in planned if (fits := _fitting(value, targets, claimed))]
+    found = fitting or [(value, targets) for value, targets in planned if targets]
+    if not found:
+        yield _missing(part, claimed.number)
+        return
+    value, targets = found[0]
+    terms = [target.term for target in targets]
+    yield _claim(value, claimed, terms, _note(corpus, targets, comparison), asserted=bool(fitting))
 
 
 def _says_of(value: Entry, percent: Entry) -> bool:
@@ -170,7 +196,10 @@ def _fitting(entry: Entry, plans: Sequence[Entry], claimed: Term) -> list[Entry]
 
 
 def _claim(entry: Entry, claimed: Term, plans: Sequence[Term], note: Wording, *, asserted: bool) -> Claim:
-    formulas: list[Expression] = [percent_of(entry.term, plan) for plan in plans]
+    return _claim_of(entry, claimed, [percent_of(entry.term, plan) for plan in plans], note, asserted=asserted)
+
+
+def _claim_of(entry: Entry, claimed: Term, formulas: Sequence[Expression], note: Wording, *, asserted: bool) -> Claim:
     return Claim(
         check=ID,
         about=entry.name,

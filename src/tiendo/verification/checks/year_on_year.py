@@ -30,6 +30,8 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
         if entry.is_level and entry.record.quantity.unit.measure != _PERCENT and not corpus.is_base(entry):
             changes = list(compared(entry, ComparedWith.YEAR_BEFORE))
             yield from _two_ways(entry, changes)
+            if corpus.whole_before(entry) is not None:
+                continue  # the change may be that of the total
             yield from _whole_number(entry, changes)
             yield from _earlier_documents(corpus, entry, changes)
     for breakdown in corpus.breakdowns:
@@ -93,6 +95,9 @@ def _printed_bases(corpus: Corpus) -> Iterator[Claim]:
         if form is ComparisonForm.MULTIPLE and change.figure.quantity.change is not None:
             # "tăng 1,2 lần" is said of 1,2 times as much, and of 1,2 times more.
             readings = (Minus(computed, Constant(Fraction(1), "1")),)
+        whole = _whole_before(corpus, source, relation.terms[0])
+        if whole is not None:
+            readings += (_against(whole.term, base, form),)
         yield Claim(
             check=ID,
             about=_name(corpus, source, relation.terms[0]),
@@ -113,6 +118,7 @@ def _said_again(corpus: Corpus) -> Iterator[Claim]:
         value, amount = (Term(number(source.document, figure)) for figure in relation.terms)
         percent = number(source.document, relation.result)
         form = form_of(value.number.figure, percent.figure)
+        whole = _whole_before(corpus, source, relation.terms[0])
         first = form_of(value.number.figure, amount.number.figure)
         if first is ComparisonForm.INDEX and form is ComparisonForm.CHANGE:
             yield _two_percentages(corpus, source, relation, amount, Term(percent, 100))
@@ -124,6 +130,8 @@ def _said_again(corpus: Corpus) -> Iterator[Claim]:
             about=_name(corpus, source, relation.terms[0]),
             computed=percent_of(value, Minus(value, amount)),
             claimed=Term(percent, _added(form)),
+            readings=() if whole is None else (percent_of(whole.term, Minus(whole.term, amount)),),
+            any_reading=True,
             shown_in=percent,
             note=Wording("Mức tăng, giảm tuyệt đối và tương đối.", "The change in absolute and in relative terms."),
         )
@@ -144,6 +152,11 @@ def _two_percentages(corpus: Corpus, source: Source, relation: Relation, index: 
 def _name(corpus: Corpus, source: Source, figure: Figure) -> str:
     entry = corpus.at(source, figure)
     return entry.name if entry is not None else ""
+
+
+def _whole_before(corpus: Corpus, source: Source, figure: Figure) -> Entry | None:
+    entry = corpus.at(source, figure)
+    return corpus.whole_before(entry) if entry is not None else None
 
 
 def _two_ways(entry: Entry, changes: list[Comparison]) -> Iterator[Claim]:
