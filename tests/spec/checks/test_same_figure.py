@@ -28,6 +28,16 @@ CASES = [
         "Thu nội địa đạt 612,4 tỷ đồng.",
         "Thu nội địa đạt 87 tỷ đồng.",
     ),
+    texts(
+        "the same number in the other direction",
+        "inconsistent",
+        {
+            "kh.txt": plan(
+                "Kim ngạch xuất khẩu hàng địa phương bình quân hằng năm tăng 8 - 9%.",
+                "Kim ngạch xuất khẩu hàng địa phương bình quân hằng năm giảm 8 - 9%.",
+            )
+        },
+    ),
     row(
         "khoảng says that it is not exact", "-", "Thu nội địa đạt 612,4 tỷ đồng.", "Thu nội địa đạt khoảng 621 tỷ đồng."
     ),

@@ -25,11 +25,16 @@ def examine(corpus: Corpus) -> Iterator[Claim]:
     for entries in groups.values():
         first, *others = sorted(entries, key=lambda entry: entry.order)
         for other in others:
-            if not _may_differ(first.record, other.record):
-                claim = _claim(corpus, first, other)
-                # In one document a wholly different number is of something else that has the same name.
-                if claim.holds() or not claim.asserted or is_one_slip_away(first.number, other.number):
-                    yield claim
+            if _may_differ(first.record, other.record):
+                continue
+            claim = _claim(corpus, first, other)
+            # In one document a wholly different number, or direction, is of something else that has the same name.
+            if first.record.quantity.change is not other.record.quantity.change:
+                is_same = _is_opposite(first, other)
+            else:
+                is_same = claim.holds() or not claim.asserted or is_one_slip_away(first.number, other.number)
+            if is_same:
+                yield claim
 
 
 def _key(corpus: Corpus, entry: Entry) -> tuple[object, ...] | None:
@@ -44,13 +49,19 @@ def _key(corpus: Corpus, entry: Entry) -> tuple[object, ...] | None:
         entry.source.territory or entry.source.document,
         entry.number.base,
         quantity.per,
-        quantity.change,
+        quantity.change is None,
         type(record),
         record.annual,
         record.cumulative,
         name_key(record.within or ""),
         name_key(record.subject),
     )
+
+
+def _is_opposite(first: Entry, other: Entry) -> bool:
+    """`tăng 8 - 9%` here and `giảm 8 - 9%` there: the same number, so that one of the directions is wrong."""
+    one, two = first.record.quantity, other.record.quantity
+    return (one.low, one.high, one.unit) == (two.low, two.high, two.unit)
 
 
 def _may_differ(first: Measurement, other: Measurement) -> bool:
