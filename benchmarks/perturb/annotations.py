@@ -1,4 +1,4 @@
-"""Relations that a person wrote down beside a document, and whether they still hold when a number is changed.
+"""Relations that were written down beside a document, and whether they still hold when a number is changed.
 
 This is apart from the product on purpose: it decides which changed numbers a reader could find, by plain
 arithmetic on the numbers as printed, whatever the product reads.
@@ -31,7 +31,7 @@ class Annotated:
 
 
 def annotations(document: Path) -> Iterator[Annotated]:
-    """The relations written down for a document; none where nobody did."""
+    """The relations written down for a document; none where there are no notes."""
     beside = document.with_suffix(".relations.jsonl")
     if not beside.is_file():
         return

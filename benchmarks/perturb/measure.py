@@ -40,7 +40,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Documents that are audited together; `annotated` where a person wrote their relations down."""
+    """Documents that are audited together; `annotated` where their relations were written down."""
 
     name: str
     texts: Mapping[str, str]
