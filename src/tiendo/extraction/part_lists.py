@@ -112,11 +112,10 @@ def _relation(passage: Passage, previous: Sequence[Passage], listed: _List, late
     if not parts:
         return None
     kind = listed.kind
-    rest = next((part for part in all_parts if _IS_REST.search(_said_before(passage, part))), None)
-    if kind is RelationKind.PARTS and rest is not None:
-        # "trong đó A, còn lại B": then the parts are all there is.
-        parts = [part for part in all_parts if part.start <= rest.start]
-        kind, end = RelationKind.SUM, rest.end
+    last = all_parts[-1]
+    if kind is RelationKind.PARTS and _IS_REST.search(_said_before(passage, last)):
+        # "trong đó A, còn lại B": then the parts are all there is; "còn lại B và C" names several.
+        kind, parts, end = RelationKind.SUM, all_parts, last.end
     complete = not passage.holds_unread_number(listed.start, end) and not _AND_OTHERS.search(
         passage.lower, parts[-1].end, end
     )

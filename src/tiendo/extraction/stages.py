@@ -21,7 +21,7 @@ _FINISHED = re.compile(
 _NOT_FINISHED = re.compile(r"(?<!\w)(?:phải|chưa|không|kiến\s+nghị|còn\s+lại|cùng\s+kỳ)(?!\w)")
 # What is finished in a year may have been begun in an earlier one: then the two say nothing of each other.
 _BEGUN_EARLIER = re.compile(
-    r"(?<!\w)(?:kỳ\s+trước|năm\s+trước|các\s+năm|tồn|chuyển\s+sang|kéo\s+dài|lũy\s+kế|luỹ\s+kế)(?!\w)"
+    r"(?<!\w)(?:kỳ\s+trước|năm\s+trước|các\s+năm|tồn|chuyển\s+(?:sang|từ|tiếp)|kéo\s+dài|lũy\s+kế|luỹ\s+kế)(?!\w)"
 )
 
 

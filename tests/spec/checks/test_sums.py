@@ -251,6 +251,11 @@ CASES = [
         "Tiếp nhận 1.385 đơn, trong đó 1.302 đơn đủ điều kiện, còn lại 85 đơn phải lưu.",
     ),
     row(
+        "còn lại that is divided again",
+        "consistent",
+        "Có 200 xã, trong đó 104 xã đạt chuẩn, còn lại 77 xã đạt từ 15 đến 18 tiêu chí và 19 xã dưới 15 tiêu chí.",
+    ),
+    row(
         "còn lại in another clause",
         "inconsistent",
         "Có 1.385 đơn. Trong đó 1.302 đơn đủ điều kiện, chiếm 94,0%; số còn lại 85 đơn trùng lặp.",
