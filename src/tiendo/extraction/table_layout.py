@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from tiendo.documents.model import Cell, Table
 from tiendo.extraction.alternation import whole
@@ -42,8 +43,13 @@ class Layout:
     first_row: int
 
 
-def read_layout(table: Table, reading: str, lower: str, period: Period | None) -> Layout | None:
-    """The layout of a table, or None where its header names no indicators or no years."""
+def read_layout(
+    table: Table, reading: str, lower: str, period: Period | None, day: date | None = None
+) -> Layout | None:
+    """The layout of a table, or None where its header names no indicators or no years.
+
+    `day` is the document's date: a year that was over by then is no plan any more.
+    """
     name = unit = None
     values: dict[int, ValueColumn] = {}
     above: dict[int, str] = {}
@@ -59,14 +65,16 @@ def read_layout(table: Table, reading: str, lower: str, period: Period | None) -
         elif cell.colspan > 1:
             above.update(dict.fromkeys(range(cell.column, cell.column + cell.colspan), text))
         elif cell.column != name and (_BARE_YEAR.match(text) or not _ONLY_NUMBERS.fullmatch(text)):
-            column = _value_column(cell, reading, text, above.get(cell.column, ""), period)
+            column = _value_column(cell, reading, text, above.get(cell.column, ""), period, day)
             if column is not None:
                 values[cell.column] = column
                 first_row = max(first_row, cell.row + cell.rowspan)
     return Layout(name, unit, values, first_row) if name is not None and values else None
 
 
-def _value_column(cell: Cell, reading: str, text: str, above: str, period: Period | None) -> ValueColumn | None:
+def _value_column(
+    cell: Cell, reading: str, text: str, above: str, period: Period | None, day: date | None
+) -> ValueColumn | None:
     """A column of values: a year in its header, or "Kế hoạch", "Thực hiện" with the document's period."""
     said = f"{above} {text}".strip()
     reported, planned = _REPORTED.search(said) is not None, _PLANNED.search(said) is not None
@@ -77,6 +85,8 @@ def _value_column(cell: Cell, reading: str, text: str, above: str, period: Perio
     bare = _BARE_YEAR.fullmatch(text)
     if bare is not None:
         stated = Period.parse(bare.group(1))
+        if not planned and day is not None and stated.last_day < day:
+            polarity = Polarity.REPORTED
         if polarity is Polarity.PLANNED and _looks_ahead(period) and not reported:
             stated = Period.by(stated)
     elif stated is None and (reported or planned):

@@ -56,7 +56,7 @@ def extract_target_tables(
     paths = {block.start: block.path for block in document.blocks} if document.tables else {}
     records: list[Target | Observation] = []
     for table in document.tables:
-        layout = read_layout(table, reading, lower, period)
+        layout = read_layout(table, reading, lower, period, document.metadata.date)
         if layout is None:
             continue
         path = next((paths[cell.start] for cell in table.cells if cell.start in paths), ())

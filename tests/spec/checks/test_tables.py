@@ -60,3 +60,12 @@ def test_a_column_that_its_rows_do_not_confirm_means_something_else() -> None:
 def test_a_number_that_two_columns_use_is_named_once() -> None:
     wrong = SOUND_PLANS.replace("29.050", "20.950")
     assert wrong_numbers(wrong) == ["20.950"]
+
+
+def test_years_that_are_over_are_results_and_no_late_targets() -> None:
+    past = """| Chỉ tiêu | Đơn vị | 2019 | 2020 | 2021 |
+|---|---|---|---|---|
+| Doanh thu lưu trú | tỷ đồng | 412 | 470 | 536 |
+"""
+    findings = audit({"bao-cao.md": report(past)})
+    assert [one for one in findings if one.verdict == "question"] == []
