@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tiendo.documents.model import Document
 from tiendo.extraction.passages import Passage, Value, is_level
 from tiendo.extraction.ratio_terms import ratio_denominator
 from tiendo.facts.figures import Figure
@@ -29,7 +30,7 @@ _PEOPLE = frozenset(("NGUOI", "NHAN_KHAU", "KHAU"))
 _NUMBER_OF_YEARS = Unit("SO_NAM")  # counted, where "năm" of an age or a term is measured
 
 
-def means(passages: Sequence[Passage], style: NumberStyle) -> Iterator[Relation]:
+def means(document: Document, passages: Sequence[Passage], style: NumberStyle) -> Iterator[Relation]:
     """The means of every sentence."""
     for passage in passages:
         for index, mean in enumerate(passage.values):
@@ -37,7 +38,7 @@ def means(passages: Sequence[Passage], style: NumberStyle) -> Iterator[Relation]
             if mean.quantity.change is not None:
                 continue
             if mean.annual or per == "năm":
-                yield from _per_year(passage, index)
+                yield from _per_year(document, passage, index)
             elif per is not None and per[:1].isalpha():
                 yield from _per_thing(passage, index, per, style)
 
@@ -76,7 +77,7 @@ def _beside(passage: Passage, index: int, per: str) -> tuple[Figure, Figure] | N
     return (totals[0].figure, counts[0].figure) if _AVERAGE.search(passage.gap(index)) else None
 
 
-def _per_year(passage: Passage, index: int) -> Iterator[Relation]:
+def _per_year(document: Document, passage: Passage, index: int) -> Iterator[Relation]:
     """`45.500 ha, bình quân 9.100 ha/năm`: a mean over the years of the total, or over those that are printed."""
     mean = passage.values[index]
     total = next((one for one in reversed(passage.values[:index]) if _may_be_total(passage, one, mean)), None)
@@ -84,7 +85,7 @@ def _per_year(passage: Passage, index: int) -> Iterator[Relation]:
         return
     between = _BRACKET.sub(" ", passage.between(total.end, mean.start))
     if _PER_YEAR.fullmatch(between):
-        years = _printed_years(passage, total)
+        years = _printed_years(document, passage, total)
         terms = (total.figure, years) if years is not None else (total.figure,)
         yield Relation(kind=RelationKind.MEAN, terms=terms, result=mean.figure)
 
@@ -95,7 +96,7 @@ def _may_be_total(passage: Passage, total: Value, mean: Value) -> bool:
     return is_outside and is_level(total) and not total.annual and _same_things(total.quantity.unit, mean.quantity.unit)
 
 
-def _printed_years(passage: Passage, total: Value) -> Figure | None:
+def _printed_years(document: Document, passage: Passage, total: Value) -> Figure | None:
     """The number of years in front of a total, in its own clause."""
     place = passage.number_end_before(total.start)
     found = list(_YEARS.finditer(passage.lower, max(place - 1, passage.start), total.start))
@@ -104,7 +105,7 @@ def _printed_years(passage: Passage, total: Value) -> Figure | None:
     start, end = found[-1].span()
     value = Decimal(found[-1]["years"])
     quantity = Quantity(low=value, high=value, written_unit="năm", unit=_NUMBER_OF_YEARS)
-    return Figure(start=start, end=end, quote=passage.lower[start:end], quantity=quantity)
+    return Figure(start=start, end=end, quote=document.text[start:end], quantity=quantity)
 
 
 def _same_things(total: Unit, mean: Unit) -> bool:

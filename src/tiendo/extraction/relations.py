@@ -44,7 +44,7 @@ def extract_relations(document: Document, facts: Iterable[Fact]) -> tuple[Relati
         *paired_values(found, style),
         *change_chains(found),
         *bare_changes(document, found, style),
-        *means(found, style),
+        *means(document, found, style),
         *stages(found),
         *compositions(document, found, lists),
         *_of_tables(document, lower, style),

@@ -56,13 +56,10 @@ def _pairs(corpus: Corpus, indicator: Indicator, bound: str, is_usual: bool) -> 
         if not comparable(part.record.quantity.unit, found.record.quantity.unit):
             continue
         of = part.record.quantity.of
-        yield Claim(
-            check=ID,
-            about=part.name,
-            computed=part.term,
-            claimed=found.term,
-            comparator=Comparator.AT_MOST,
-            shown_in=part.number,
+        yield _at_most(
+            part,
+            found,
+            about=part,
             asserted=not is_usual,
             note=Wording(
                 f"“{part.name}” không thể lớn hơn “{found.name}”.", f"“{part.name}” cannot exceed “{found.name}”."
@@ -70,6 +67,20 @@ def _pairs(corpus: Corpus, indicator: Indicator, bound: str, is_usual: bool) -> 
         )
         if of is not None:
             yield _same_denominator(part, found)
+
+
+def _at_most(less: Entry, more: Entry, *, about: Entry, asserted: bool, note: Wording) -> Claim:
+    """One value is no more than another; `about` is the one that the finding shows."""
+    return Claim(
+        check=ID,
+        about=about.name,
+        computed=less.term,
+        claimed=more.term,
+        comparator=Comparator.AT_MOST,
+        shown_in=about.number,
+        asserted=asserted,
+        note=note,
+    )
 
 
 def _written_ratio(entry: Entry) -> Iterator[Claim]:
@@ -97,13 +108,10 @@ def _stages(corpus: Corpus) -> Iterator[Claim]:
         begun = corpus.at(source, relation.result) if relation.result is not None else None
         if finished is None or begun is None or _is_ordered(corpus, finished, begun):
             continue
-        yield Claim(
-            check=ID,
-            about=finished.name,
-            computed=finished.term,
-            claimed=begun.term,
-            comparator=Comparator.AT_MOST,
-            shown_in=finished.number,
+        yield _at_most(
+            finished,
+            begun,
+            about=finished,
             asserted=False,
             note=Wording(
                 "Việc đã xong thường không nhiều hơn việc đã triển khai; có thể việc đã bắt đầu từ kỳ trước.",
@@ -171,13 +179,10 @@ def _not_falling(corpus: Corpus, group: list[Entry]) -> Iterator[Claim]:
             continue
         estimated = isinstance(earlier.record, Observation) and earlier.record.estimated
         before, after = corpus.name(earlier.source), corpus.name(later.source)
-        yield Claim(
-            check=ID,
-            about=later.name,
-            computed=earlier.term,
-            claimed=later.term,
-            comparator=Comparator.AT_MOST,
-            shown_in=later.number,
+        yield _at_most(
+            earlier,
+            later,
+            about=later,
             asserted=not estimated,
             note=Wording(
                 f"Tính từ đầu năm, số của kỳ sau ({after}) không nhỏ hơn số của kỳ trước ({before}).",
