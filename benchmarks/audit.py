@@ -15,13 +15,13 @@ from typing import Any
 
 from benchmarks.rows import Row
 from tiendo.catalogue import Catalogue, Semantics, load_catalogue
-from tiendo.cli.audit import source_of
-from tiendo.cli.pipeline import Reading, Request, read_facts
 from tiendo.facts.figures import ComparedWith, Comparison, ComparisonForm, Figure
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Change, Quantity, Unit
 from tiendo.facts.records import Observation, Target
 from tiendo.facts.relations import Relation, RelationKind
+from tiendo.intake.audit import source_of
+from tiendo.intake.reading import Reading, Request, read_facts
 from tiendo.verification import Audited, Source, verify
 
 DOCUMENTS = 5_000  # with 40 figures each on average, values and what compares them

@@ -10,11 +10,11 @@ from pathlib import Path
 from benchmarks.perturb.annotations import annotations, formulas, printed_interval
 from benchmarks.perturb.changes import CHANGES
 from tiendo.catalogue import load_catalogue
-from tiendo.cli.audit import source_of
-from tiendo.cli.pipeline import Reading, Request, read_facts
 from tiendo.facts.errors import InvalidFact
 from tiendo.facts.findings import Finding, Place, Suggestion, Verdict
 from tiendo.facts.intervals import Interval
+from tiendo.intake.audit import source_of
+from tiendo.intake.reading import Reading, Request, read_facts
 from tiendo.text.numbers import NUMBER, parse_number
 from tiendo.verification import Source, verify
 from tiendo.verification.claims import Claim

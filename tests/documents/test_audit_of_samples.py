@@ -10,8 +10,8 @@ import pytest
 from benchmarks.corpus import ROOT
 from benchmarks.samples import sample_files
 from tiendo.cli.audit import findings_of
-from tiendo.cli.pipeline import Reading, Request, read_facts
 from tiendo.facts.findings import Finding, Slip, Verdict
+from tiendo.intake.reading import Reading, Request, read_facts
 from tiendo.publishing.findings_words import grouped
 
 REPORT = "bao-cao-quy-1-2022.pdf"

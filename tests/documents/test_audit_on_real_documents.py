@@ -11,8 +11,8 @@ import pytest
 from benchmarks import accuracy
 from benchmarks.corpus import SHARED
 from tiendo.cli.audit import findings_of
-from tiendo.cli.pipeline import Reading, Request, read_facts
 from tiendo.facts.findings import Finding, Verdict
+from tiendo.intake.reading import Reading, Request, read_facts
 
 pytestmark = pytest.mark.skipif(not accuracy.IS_HERE, reason=accuracy.NOT_HERE)
 

@@ -1,16 +1,15 @@
-"""What the commands have in common that audit: readings become sources, sources become findings."""
+"""What the commands have in common that audit: the findings about all files of a call."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from tiendo.facts.decisions import Decision, Matched
+from tiendo.intake.audit import source_of
 
 if TYPE_CHECKING:
-    from tiendo.cli.pipeline import Reading
     from tiendo.facts.findings import Finding
-    from tiendo.verification import Source
+    from tiendo.intake.reading import Reading
 
 
 def findings_of(
@@ -21,30 +20,3 @@ def findings_of(
 
     sources = [source_of(reading) for reading in readings]
     return verify(sources, only=only, with_consistent=with_consistent)
-
-
-def source_of(reading: Reading) -> Source:
-    """A reading as the audit takes it."""
-    from tiendo.verification import Audited, Source
-
-    return Source(
-        document=reading.path,
-        facts=tuple(Audited(fact.record, _code(fact.indicator), _is_near(fact.indicator)) for fact in reading.facts),
-        relations=reading.relations,
-        title=reading.title,
-        # The place keeps documents of two provinces that the list of territories does not know apart.
-        territory=reading.territory or reading.place,
-        day=reading.day,
-        period=reading.period,
-    )
-
-
-def _code(decision: Decision | None) -> str | None:
-    return decision.code if isinstance(decision, Matched) else None
-
-
-def _is_near(decision: Decision | None) -> bool:
-    from tiendo.matching.reasons import NEAR_NAME
-
-    warnings = decision.warnings if isinstance(decision, Matched) else ()
-    return any(warning.startswith(NEAR_NAME) for warning in warnings)

@@ -20,7 +20,7 @@ from tiendo.cli.arguments import (
 from tiendo.cli.messages import Messages
 
 if TYPE_CHECKING:
-    from tiendo.cli.pipeline import Linked, Reading
+    from tiendo.intake.reading import Linked, Reading
 
 _FORMATS = ("table", "jsonl", "csv")
 # Those of facts.contract, repeated so that help starts without the whole vocabulary; a test compares them.

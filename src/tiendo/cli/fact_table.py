@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tiendo.cli.messages import Messages
-from tiendo.cli.pipeline import Linked
 from tiendo.cli.terminal import cut, printable, terminal_width
 from tiendo.facts.contract import KINDS, kind_of
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Change, Quantity
 from tiendo.facts.records import Citation, Fact, Measurement, Observation, Task
+from tiendo.intake.reading import Linked
 
 # Widths of the columns besides the content, which takes what the terminal leaves.
 _PLACE, _KIND, _VALUE, _COMPARED, _PERIOD = 8, 10, 24, 18, 22

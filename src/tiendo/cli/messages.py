@@ -111,16 +111,6 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "Không ghi được {path}: {reason}. Hãy chọn chỗ khác hoặc kiểm tra quyền ghi và dung lượng đĩa.",
         "{path} cannot be written: {reason}. Choose another place, or check permissions and disk space.",
     ),
-    "reader-fault": (
-        "{path}: chương trình gặp lỗi bên trong khi đọc tệp này ({fault}); các tệp khác không bị ảnh hưởng. "
-        "Xin báo lỗi kèm tệp, hoặc chạy lại với TIENDO_DEBUG=1 để xem chi tiết.",
-        "{path}: the program failed inside while reading this file ({fault}); other files are not affected. "
-        "Please report it with the file, or run again with TIENDO_DEBUG=1 to see where.",
-    ),
-    "reader-ended": (
-        "{path}: tiến trình đọc tệp bị dừng giữa chừng (có thể do hết bộ nhớ). Hãy chạy lại với --jobs 1.",
-        "{path}: the reading process was ended from outside (out of memory, perhaps). Run again with --jobs 1.",
-    ),
     "reading": ("Đang đọc", "Reading"),
     # Results.
     "nothing-found": ("Không tìm thấy số liệu, nhiệm vụ hay trích dẫn nào.", "No figures, tasks or citations found."),

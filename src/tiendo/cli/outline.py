@@ -35,7 +35,7 @@ def add_to(commands: Any, say: Messages) -> None:
 def run(chosen: argparse.Namespace, say: Messages) -> int:
     """Read the file and print its outline; an unreadable file is reported by the caller."""
     from tiendo.cli.output import write_out
-    from tiendo.cli.pipeline import Request, open_document
+    from tiendo.intake.reading import Request, open_document
 
     document = open_document(Request(chosen.file, max_bytes=getattr(chosen, "max_size", None)))
     write_out((line + "\n" for line in render(document, say)), chosen.output)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from tiendo.cli.jobs import run_all, sensible_jobs
 from tiendo.cli.messages import Messages
-from tiendo.cli.pipeline import Failure, Reading, Request, lost, read_facts
 from tiendo.cli.progress import with_progress
 from tiendo.facts.period import Period
+from tiendo.intake.failures import Failure
+from tiendo.intake.reading import Reading, Request, lost, read_facts
 
 
 class Readings:

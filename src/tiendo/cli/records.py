@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from tiendo.cli.pipeline import Linked, code_of
 from tiendo.facts.contract import FIELDS, to_contract
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected
 from tiendo.facts.records import Measurement, Task
+from tiendo.intake.reading import Linked, code_of
 from tiendo.publishing.json_lines import json_line
 from tiendo.publishing.spreadsheet import cell
 

@@ -25,7 +25,7 @@ from tiendo.cli.terminal import terminal_width
 if TYPE_CHECKING:
     from tiendo.assessment.board import Board
     from tiendo.assessment.entries import BoardEntry
-    from tiendo.cli.pipeline import Reading
+    from tiendo.intake.reading import Reading
 
 _FORMATS = ("table", "json", "csv", "svg")
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from tiendo.cli.audit import source_of
-from tiendo.cli.pipeline import Reading, Request, read_facts
 from tiendo.facts.findings import Finding
+from tiendo.intake.audit import source_of
+from tiendo.intake.reading import Reading, Request, read_facts
 from tiendo.verification import Source, verify
 
 NO_FINDING = "-"

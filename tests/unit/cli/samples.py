@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from tiendo.cli.pipeline import Linked
 from tiendo.facts.decisions import Matched, Unknown
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Change, Quantity, Unit
 from tiendo.facts.records import Citation, Observation, Target, Task
+from tiendo.intake.reading import Linked
 
 
 def quantity(low: str | None, high: str | None, written_unit: str = "%", unit: Unit | None = None, **more) -> Quantity:

@@ -7,7 +7,7 @@ import pytest
 from tests.unit.cli.samples import LINKED, TARGET, at, quantity
 from tiendo.cli.fact_table import render
 from tiendo.cli.messages import Messages
-from tiendo.cli.pipeline import Linked
+from tiendo.intake.reading import Linked
 
 VIETNAMESE, ENGLISH = Messages("vi"), Messages("en")
 

@@ -7,10 +7,11 @@ import pytest
 from tests.unit.cli.samples import LINKED
 from tiendo.cli import reading
 from tiendo.cli.messages import Messages
-from tiendo.cli.pipeline import Failure, Reading
 from tiendo.cli.reading import Readings
 from tiendo.documents.model import Note
 from tiendo.facts.period import Period
+from tiendo.intake.failures import Failure
+from tiendo.intake.reading import Reading
 
 CONVERTED = Note("converted-tcvn3", vi="đã chuyển từ bảng mã TCVN3.", en="converted from TCVN3.")
 
@@ -21,7 +22,7 @@ def outcomes(monkeypatch):
     requests = []
     prepared = {
         "good.txt": Reading("good.txt", "62/NQ-HĐND", LINKED, (CONVERTED,)),
-        "bad.txt": Failure("bad.txt", vi="bad.txt: tệp rỗng.", en="bad.txt: the file is empty."),
+        "bad.txt": Failure("bad.txt", "empty-document", vi="bad.txt: tệp rỗng.", en="bad.txt: the file is empty."),
     }
 
     def read(request):

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from tests.unit.cli.samples import LINKED, OBSERVATION, TASK
-from tiendo.cli.pipeline import Linked
 from tiendo.cli.records import csv_lines, fields_of, json_lines
 from tiendo.facts.contract import FIELDS
 from tiendo.facts.decisions import Ambiguous, Matched, Rejected, Unknown
+from tiendo.intake.reading import Linked
 
 
 def test_the_contract_comes_first_and_what_was_matched_follows():

@@ -1,24 +1,23 @@
-"""The one seam between the command and the rooms: a path goes in, linked facts or a reason come out."""
+"""Where the rooms meet: a path goes in, linked facts or a reason come out."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tiendo.cli.messages import Messages
+from tiendo.documents.model import Document, Note
 from tiendo.facts.decisions import Decision, Matched
 from tiendo.facts.errors import UnreadableDocument
 from tiendo.facts.period import Period
 from tiendo.facts.records import Fact, Measurement, Task
+from tiendo.facts.relations import Relation
+from tiendo.intake.failures import Failure, failure, refusal
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tiendo.catalogue import Catalogue
-    from tiendo.documents.model import Document, Note
-    from tiendo.facts.relations import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +68,6 @@ class Reading:
     relations: tuple[Relation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a file could not be read, in both languages."""
-
-    path: str
-    vi: str
-    en: str
-
-    def sentence(self, language: str) -> str:
-        """The reason in the language asked for, `"vi"` or `"en"`."""
-        return self.vi if language == "vi" else self.en
-
-
 Outcome = Reading | Failure
 
 
@@ -99,27 +85,22 @@ def read_facts(request: Request) -> Outcome:
     try:
         return _read(request)
     except UnreadableDocument as fault:
-        return Failure(request.path, vi=fault.vi, en=fault.en)
+        return refusal(fault, request.path)
     except Exception as fault:
         # The outermost boundary of one file: a fault of ours must not cost the user the other files.
         if os.environ.get("TIENDO_DEBUG"):
             raise
-        return _failure("reader-fault", request, fault=f"{type(fault).__name__}: {fault}")
+        return failure("reader-fault", request.path, fault=f"{type(fault).__name__}: {fault}")
 
 
 def lost(request: Request) -> Failure:
     """What is said of a file whose process was ended from outside."""
-    return _failure("reader-ended", request)
+    return failure("reader-ended", request.path)
 
 
 def code_of(decision: Decision | None) -> str | None:
     """The code that a look-up settled on, `None` where it did not."""
     return decision.code if isinstance(decision, Matched) else None
-
-
-def _failure(key: str, request: Request, **values: object) -> Failure:
-    values["path"] = request.path
-    return Failure(request.path, vi=Messages("vi")(key, **values), en=Messages("en")(key, **values))
 
 
 def _read(request: Request) -> Reading:

@@ -5,10 +5,11 @@ import pickle
 import pytest
 
 from tests.unit.cli.samples import LINKED
-from tiendo.cli import pipeline
-from tiendo.cli.pipeline import Failure, Reading, Request, code_of, lost, read_facts
 from tiendo.facts.decisions import Ambiguous, Matched, Rejected, Unknown
 from tiendo.facts.errors import EmptyDocument
+from tiendo.intake import reading
+from tiendo.intake.failures import Failure
+from tiendo.intake.reading import Reading, Request, code_of, lost, read_facts
 
 
 def failing_with(fault: Exception):
@@ -20,13 +21,13 @@ def failing_with(fault: Exception):
 
 def test_an_unreadable_document_is_a_failure_with_the_readers_own_sentences(monkeypatch):
     fault = EmptyDocument(vi="a.txt: không có chữ nào.", en="a.txt: there is no text.")
-    monkeypatch.setattr(pipeline, "_read", failing_with(fault))
-    assert read_facts(Request("a.txt")) == Failure("a.txt", vi=fault.vi, en=fault.en)
+    monkeypatch.setattr(reading, "_read", failing_with(fault))
+    assert read_facts(Request("a.txt")) == Failure("a.txt", "empty-document", vi=fault.vi, en=fault.en)
 
 
 @pytest.mark.parametrize("fault", [KeyError("tháng"), MemoryError(), RecursionError("deep"), ZeroDivisionError()])
 def test_a_fault_of_ours_costs_one_file_and_is_named(monkeypatch, fault):
-    monkeypatch.setattr(pipeline, "_read", failing_with(fault))
+    monkeypatch.setattr(reading, "_read", failing_with(fault))
     outcome = read_facts(Request("a.txt"))
     assert isinstance(outcome, Failure)
     for language in ("vi", "en"):
@@ -36,7 +37,7 @@ def test_a_fault_of_ours_costs_one_file_and_is_named(monkeypatch, fault):
 
 def test_debugging_lets_a_fault_through(monkeypatch):
     monkeypatch.setenv("TIENDO_DEBUG", "1")
-    monkeypatch.setattr(pipeline, "_read", failing_with(KeyError("tháng")))
+    monkeypatch.setattr(reading, "_read", failing_with(KeyError("tháng")))
     with pytest.raises(KeyError):
         read_facts(Request("a.txt"))
 
@@ -60,5 +61,9 @@ def test_only_a_settled_look_up_gives_a_code(decision, code):
 
 
 def test_what_goes_between_processes_survives_the_way():
-    for value in (Request("a.txt"), Reading("a.txt", "A", LINKED), Failure("a.txt", vi="không", en="no")):
+    for value in (
+        Request("a.txt"),
+        Reading("a.txt", "A", LINKED),
+        Failure("a.txt", "empty-document", vi="không", en="no"),
+    ):
         assert pickle.loads(pickle.dumps(value)) == value

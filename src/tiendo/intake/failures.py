@@ -1,0 +1,56 @@
+"""Why a file could not be read: a stable code, and one sentence in both languages side by side."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tiendo.facts.errors import TiendoError
+from tiendo.facts.wording import Wording
+
+_SENTENCES: Mapping[str, Wording] = {
+    "reader-fault": Wording(
+        vi="{path}: chương trình gặp lỗi bên trong khi đọc tệp này ({fault}); các tệp khác không bị ảnh hưởng. "
+        "Xin báo lỗi kèm tệp, hoặc chạy lại với TIENDO_DEBUG=1 để xem chi tiết.",
+        en="{path}: the program failed inside while reading this file ({fault}); other files are not affected. "
+        "Please report it with the file, or run again with TIENDO_DEBUG=1 to see where.",
+    ),
+    "reader-ended": Wording(
+        vi="{path}: tiến trình đọc tệp bị dừng giữa chừng (có thể do hết bộ nhớ). Hãy chạy lại với --jobs 1.",
+        en="{path}: the reading process was ended from outside (out of memory, perhaps). Run again with --jobs 1.",
+    ),
+}
+_BEFORE_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a file could not be read, in both languages; `code` is stable (`empty-document`, `reader-fault` …)."""
+
+    path: str
+    code: str
+    vi: str
+    en: str
+
+    def sentence(self, language: str) -> str:
+        """The reason in the language asked for, `"vi"` or `"en"`."""
+        return self.vi if language == "vi" else self.en
+
+
+def failure(code: str, path: str, **values: object) -> Failure:
+    """The failure of that code, with the file and the values in its sentence."""
+    wording = _SENTENCES[code]
+    shown = {"path": printable(path), **values}
+    return Failure(path, code, vi=wording.vi.format(**shown), en=wording.en.format(**shown))
+
+
+def refusal(fault: TiendoError, path: str) -> Failure:
+    """The failure of a file that was refused; the code is the name of the refusal, `empty-document`."""
+    return Failure(path, _BEFORE_CAPITAL.sub("-", type(fault).__name__).lower(), vi=fault.vi, en=fault.en)
+
+
+def printable(path: str) -> str:
+    """The path as a message can print it, whatever bytes the name has."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
