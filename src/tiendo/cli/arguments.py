@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from tiendo.cli.messages import Messages
 from tiendo.facts.errors import TiendoError
+from tiendo.text.sizes import read_size
 
 if TYPE_CHECKING:
     from tiendo.facts.period import Period
@@ -21,9 +21,6 @@ DONE = 0
 INCOMPLETE = 1
 WRONG_USE = 2
 FOUND = 3
-
-_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([KMG]?)I?B?", re.IGNORECASE)
-_SIZE_STEPS = {"": 1, "K": 1000, "M": 1000**2, "G": 1000**3}
 
 
 class Parser(argparse.ArgumentParser):
@@ -86,18 +83,6 @@ def add_jobs(parser: argparse.ArgumentParser, say: Messages) -> None:
 def period_type(say: Messages) -> Callable[[str], Period]:
     """Reads a period of the contract's form."""
     return _typed(say, "bad-period", _read_period)
-
-
-def read_size(written: str) -> int:
-    """Bytes of `80MB`, `1.5 GB`, `500k` or `1000000`; raises `ValueError` for anything else."""
-    found = _SIZE.fullmatch(written.strip())
-    if not found:
-        raise ValueError(written)
-    number, step = found.groups()
-    size = int(float(number.replace(",", ".")) * _SIZE_STEPS[step.upper()])
-    if size < 1:
-        raise ValueError(written)
-    return size
 
 
 def _read_period(written: str) -> Period:

@@ -6,6 +6,19 @@
     ├── ReferenceDataError      a reference or catalogue file is wrong: names the file and the key
     ├── LookupRefused           a look-up that cannot be answered (no date, incompatible units …)
     │   └── IncompatibleUnits   two units that measure different things
+    ├── RecordRefused           a change or a question that the record does not take
+    │   ├── NotPermitted        the one who asks may not do that, there
+    │   ├── NoSuchEntry         nothing of that number or code stands in the record
+    │   ├── InvalidChange       a value that the record does not take, with the field
+    │   ├── SupersededMeanwhile somebody else changed the entry first
+    │   └── RecordBusy          somebody else is writing, for longer than one waits
+    ├── BrokenRecord            the hash chain does not hold: names the first broken entry
+    ├── InvalidSetting          an environment variable is wrong: names it and what is expected
+    ├── RecordNotReady          the record cannot be used as it is
+    │   ├── UnsafeKey           the file with the secret key can be read by others, or holds no key
+    │   ├── RecordOutOfReach    the database does not answer, or its place cannot be written to
+    │   ├── RecordDamaged       the database file is no database, or broken inside
+    │   └── RecordIsNewer       a newer version of the program wrote it
     └── UnreadableDocument      a file that cannot be read, with the reason
         ├── DocumentNotFound    missing, or a folder
         ├── EmptyDocument       nothing in it
@@ -52,6 +65,58 @@ class LookupRefused(TiendoError):
 
 class IncompatibleUnits(LookupRefused):
     """Two units that measure different things."""
+
+
+class RecordRefused(TiendoError):
+    """A change or a question that the record does not take."""
+
+
+class NotPermitted(RecordRefused):
+    """The one who asks may not do that, there."""
+
+
+class NoSuchEntry(RecordRefused):
+    """Nothing of that number or code stands in the record."""
+
+
+class InvalidChange(RecordRefused):
+    """A value that the record does not take; the message names the field."""
+
+
+class SupersededMeanwhile(RecordRefused):
+    """The entry that a change starts from was changed by somebody else first."""
+
+
+class RecordBusy(RecordRefused):
+    """Somebody else is writing, for longer than one waits."""
+
+
+class BrokenRecord(TiendoError):
+    """The hash chain does not hold; the message names the first broken entry."""
+
+
+class InvalidSetting(TiendoError):
+    """An environment variable is wrong: the message names it, what is wrong with it, and what is expected."""
+
+
+class RecordNotReady(TiendoError):
+    """The record cannot be used as it is; the message says what has to be done first."""
+
+
+class UnsafeKey(RecordNotReady):
+    """The file with the secret key can be read by others, or holds no key."""
+
+
+class RecordOutOfReach(RecordNotReady):
+    """The database does not answer, or the place where it is kept cannot be used."""
+
+
+class RecordDamaged(RecordNotReady):
+    """The database file is no database, or is broken inside."""
+
+
+class RecordIsNewer(RecordNotReady):
+    """A newer version of the program wrote the record, and this one does not know how to read it."""
 
 
 class UnreadableDocument(TiendoError):

@@ -1,0 +1,140 @@
+"""Django's settings, all of them made from `tiendo.config.settings`. Loading them touches no file and no database."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import Any
+
+from django.utils.functional import SimpleLazyObject
+
+from tiendo.config.databases import django_entry
+from tiendo.config.secret_key import secret_key
+from tiendo.config.settings import Settings
+
+# The typed settings, for the rooms that need one of them: `django.conf.settings.TIENDO.max_upload`.
+TIENDO = Settings.from_environment(os.environ)
+
+# A year, the time that browsers' lists ask for: within it a browser does not try plain http at all.
+_YEAR_SECONDS = 365 * 24 * 3600
+# Half a day: an officer logs in once in the morning; a session that was stolen is worthless the next day.
+_SESSION_SECONDS = 12 * 3600
+# Shorter passwords can be tried out one by one where a copy of the record got into wrong hands.
+_SHORTEST_PASSWORD = 12
+
+DEBUG = TIENDO.debug
+# Read or made when it is first needed, so that tools that only load the settings leave nothing behind.
+SECRET_KEY = SimpleLazyObject(partial(secret_key, TIENDO.key_file))
+ALLOWED_HOSTS = TIENDO.allowed_hosts
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    # Here so that the pages of the API's documentation come from the package and not from a foreign server.
+    "ninja",
+    "rules",
+    "tiendo.ledger.apps.LedgerConfig",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "tiendo.config.urls"
+WSGI_APPLICATION = "tiendo.config.wsgi.application"
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+            ],
+        },
+    }
+]
+
+DATABASES = {"default": django_entry(TIENDO.database)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "ledger.Account"
+AUTHENTICATION_BACKENDS = ["rules.permissions.ObjectPermissionBackend", "django.contrib.auth.backends.ModelBackend"]
+# scrypt needs memory for every guess, which makes guessing by special hardware dear; it comes with Python.
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": _SHORTEST_PASSWORD}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
+]
+
+LANGUAGE_CODE = TIENDO.language
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+USE_I18N = True
+TIME_ZONE = TIENDO.time_zone
+USE_TZ = True
+
+SESSION_COOKIE_AGE = _SESSION_SECONDS
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = TIENDO.https
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = TIENDO.https
+CSRF_TRUSTED_ORIGINS = [TIENDO.public_url] if TIENDO.public_url else []
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+if TIENDO.https:
+    # gunicorn speaks plain http on this machine; who comes over https comes through a proxy, which has to set this
+    # header itself and to drop one that came from outside.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = _YEAR_SECONDS
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    # Whether the browsers' built-in lists name the domain is for its owner to decide, and cannot be taken back soon.
+    SILENCED_SYSTEM_CHECKS = ["security.W021"]
+
+# A form or a body of JSON is held in memory while it is read.
+DATA_UPLOAD_MAX_MEMORY_SIZE = TIENDO.max_upload
+
+STATIC_URL = "/static/"
+STATIC_ROOT = TIENDO.static_dir
+# With a hash in its name a file can be kept by browsers for ever. A developer sees changes without collecting them.
+WHITENOISE_USE_FINDERS = DEBUG
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# One line an event on standard error, where a service manager collects it; no bodies, no cookies, no addresses with
+# passwords. That a page was not found or refused is for the client to know.
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django.request": {"level": "ERROR"},
+    },
+}
