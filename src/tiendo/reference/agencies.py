@@ -88,6 +88,11 @@ def agencies_in(group: str, on: date) -> tuple[Agency, ...]:
     return tuple(body for body in _register().by_code.values() if group in body.groups and body.validity.covers(on))
 
 
+def all_agencies() -> tuple[Agency, ...]:
+    """Every body that the list holds, in force or not, in the order of the list; committees derive from territories."""
+    return tuple(_register().by_code.values())
+
+
 def agency_name(code: str, on: date) -> str | None:
     """The official name of a body, also of a committee or council (`UBND-183`), or `None`."""
     body = _register().by_code.get(code)

@@ -118,6 +118,16 @@ def all_provinces() -> tuple[Territory, ...]:
     return tuple(unit for unit in _register().by_parent[""] if unit.level == "province")
 
 
+def bearers(code: str) -> tuple[Territory, ...]:
+    """Every unit that ever bore this code; codes of communes were put to new use in 2025."""
+    return tuple(_register().by_code.get(code, ()))
+
+
+def all_territories() -> tuple[Territory, ...]:
+    """Every unit that the list holds, in force or not, in the order of the list."""
+    return tuple(unit for units in _register().by_code.values() for unit in units)
+
+
 def find_territory(name_or_code: str, on: date, within: str | None = None) -> Decision:
     """The unit of that name or code on that day.
 
