@@ -10,7 +10,6 @@ from django.db import models
 
 from tiendo.ledger.canonical import canonical_text
 
-
 # Only the type checker knows that columns are generic.
 if TYPE_CHECKING:
     _Text = models.CharField[Any, Any]
