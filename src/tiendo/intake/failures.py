@@ -17,6 +17,10 @@ _SENTENCES: Mapping[str, Wording] = {
         en="{path}: the program failed inside while reading this file ({fault}); other files are not affected. "
         "Please report it with the file, or run again with TIENDO_DEBUG=1 to see where.",
     ),
+    "out-of-memory": Wording(
+        vi="{path}: không đủ bộ nhớ để đọc tệp này. Hãy tách tệp thành các phần nhỏ hơn.",
+        en="{path}: there is not enough memory to read this file. Split it into smaller parts.",
+    ),
     "reader-ended": Wording(
         vi="{path}: tiến trình đọc tệp bị dừng giữa chừng (có thể do hết bộ nhớ). Hãy chạy lại với --jobs 1.",
         en="{path}: the reading process was ended from outside (out of memory, perhaps). Run again with --jobs 1.",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tiendo.documents.model import Document, Note
 from tiendo.facts.decisions import Decision, Matched
@@ -18,6 +19,8 @@ from tiendo.intake.failures import Failure, failure, refusal
 
 if TYPE_CHECKING:
     from tiendo.catalogue import Catalogue
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +85,42 @@ def open_document(request: Request) -> Document:
 
 def read_facts(request: Request) -> Outcome:
     """Everything that the file says, or why it could not be read. Never raises for what a file holds."""
+    return guarded(request, _read)
+
+
+def guarded(request: Request, work: Callable[[Request], Result]) -> Result | Failure:
+    """What `work` makes of a file, or why it could not."""
     try:
-        return _read(request)
+        return work(request)
     except UnreadableDocument as fault:
         return refusal(fault, request.path)
     except Exception as fault:
         # The outermost boundary of one file: a fault of ours must not cost the user the other files.
         if os.environ.get("TIENDO_DEBUG"):
             raise
+        if isinstance(fault, MemoryError):
+            return failure("out-of-memory", request.path)
         return failure("reader-fault", request.path, fault=f"{type(fault).__name__}: {fault}")
+
+
+def reading_of(document: Document, request: Request, catalogue: Catalogue) -> Reading:
+    """All that a document says, with names looked up in the catalogue that is given."""
+    from tiendo.extraction.extract import extract
+    from tiendo.extraction.relations import extract_relations
+    from tiendo.matching import document_territory
+
+    facts = extract(document, default_period=request.default_period)
+    return Reading(
+        path=request.path,
+        title=_title(document, request),
+        facts=tuple(_link(fact, document, catalogue) for fact in facts),
+        notes=document.notes,
+        territory=document_territory(document),
+        place=document.metadata.place,
+        day=document.metadata.date,
+        period=document.metadata.period,
+        relations=extract_relations(document, facts) if request.with_relations else (),
+    )
 
 
 def lost(request: Request) -> Failure:
@@ -105,24 +135,8 @@ def code_of(decision: Decision | None) -> str | None:
 
 def _read(request: Request) -> Reading:
     from tiendo.catalogue import load_catalogue
-    from tiendo.extraction.extract import extract
-    from tiendo.extraction.relations import extract_relations
-    from tiendo.matching import document_territory
 
-    document = open_document(request)
-    facts = extract(document, default_period=request.default_period)
-    catalogue = load_catalogue()
-    return Reading(
-        path=request.path,
-        title=_title(document, request),
-        facts=tuple(_link(fact, document, catalogue) for fact in facts),
-        notes=document.notes,
-        territory=document_territory(document),
-        place=document.metadata.place,
-        day=document.metadata.date,
-        period=document.metadata.period,
-        relations=extract_relations(document, facts) if request.with_relations else (),
-    )
+    return reading_of(open_document(request), request, load_catalogue())
 
 
 def _title(document: Document, request: Request) -> str:
