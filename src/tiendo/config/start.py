@@ -13,11 +13,12 @@ SETTINGS_MODULE = "tiendo.config.django_settings"
 
 def start_django() -> None:
     """Set Django up in this process; a second call does nothing. Raises `InvalidSetting`."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
     import django
     from django.apps import apps
 
     if not apps.ready:
+        # Whatever the variable held was meant for another program.
+        os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS_MODULE
         django.setup()
 
 
