@@ -3,7 +3,7 @@
 from tiendo.ledger.models.account import Account, ApiToken
 from tiendo.ledger.models.act import Act
 from tiendo.ledger.models.citation import Citation
-from tiendo.ledger.models.document import Document
+from tiendo.ledger.models.document import REGISTER_COLUMNS, Document
 from tiendo.ledger.models.entry import Entry, EntryQuerySet, as_record, kind_of
 from tiendo.ledger.models.fact import Fact, FactState
 from tiendo.ledger.models.finding import Dismissal, Finding
@@ -29,7 +29,8 @@ ENTRY_MODELS: tuple[type[Entry], ...] = (
 """Every kind of entry, in the order of their names."""
 
 __all__ = [
-    "ENTRY_MODELS", "Account", "Act", "Agency", "ApiToken", "Citation", "Dismissal", "Document", "Entry",
+    "ENTRY_MODELS", "REGISTER_COLUMNS",
+    "Account", "Act", "Agency", "ApiToken", "Citation", "Dismissal", "Document", "Entry",
     "EntryQuerySet", "Fact", "FactState", "Finding", "Grant", "Indicator", "IndicatorName", "Measured",
     "Observation", "Provision", "Publication", "Registration", "ReviewChoice", "ReviewDecision", "Role",
     "StoredFile", "Submission", "Target", "Task", "TaskState", "TaskUpdate", "Territory", "as_record", "kind_of",

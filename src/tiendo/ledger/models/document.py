@@ -32,21 +32,21 @@ class Document(Entry):
     addressed_to_software = CanonicalJsonField()
     title = models.TextField()
     territory = models.CharField(max_length=20, null=True)
-    place = models.CharField(max_length=200, null=True)
+    place = models.TextField(null=True)
     period = models.CharField(max_length=40, null=True)
 
-    type_name = models.CharField(max_length=100, null=True)
-    number = models.CharField(max_length=60, null=True)
-    code_number = models.CharField(max_length=11, null=True)
-    code_notation = models.CharField(max_length=40, null=True)
+    type_name = models.TextField(null=True)
+    number = models.TextField(null=True)
+    code_number = models.TextField(null=True)
+    code_notation = models.TextField(null=True)
     issued_date = models.DateField(null=True)
-    organ_name = models.CharField(max_length=200, null=True)
+    organ_name = models.TextField(null=True)
     subject = models.TextField(null=True)
     language = models.CharField(max_length=30, null=True)
     page_amount = models.IntegerField(null=True)
     description = models.TextField(null=True)
-    signer_position = models.CharField(max_length=100, null=True)
-    signer_full_name = models.CharField(max_length=200, null=True)
+    signer_position = models.TextField(null=True)
+    signer_full_name = models.TextField(null=True)
 
     class Meta(Entry.Meta):
         abstract = False
@@ -56,3 +56,10 @@ class Document(Entry):
             models.Index(fields=["identity"], name="document_identity"),
             models.Index(fields=["file"], name="document_file"),
         ]
+
+
+REGISTER_COLUMNS = (
+    *("type_name", "number", "code_number", "code_notation", "issued_date", "organ_name", "subject", "language"),
+    *("page_amount", "description", "signer_position", "signer_full_name"),
+)
+"""The columns of the register, as the class describes them."""
