@@ -10,8 +10,8 @@ from pathlib import Path
 from django.core.files import locks
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-# A lock of PostgreSQL is a number that all programs of a database share; this one spells "tiendo".
-_LOCK_NUMBER = int.from_bytes(b"tiendo")
+# A lock of PostgreSQL is a number that all programs of a database share; this one spells "set-up".
+_LOCK_NUMBER = int.from_bytes(b"set-up")
 
 # The record holds drafts: its file is for its owner only, and SQLite gives the files beside it the same permissions.
 _OWNER_ONLY = 0o600
@@ -26,23 +26,26 @@ def one_at_a_time(connection: BaseDatabaseWrapper) -> Iterator[None]:
 
 
 @contextmanager
-def _beside_the_file(connection: BaseDatabaseWrapper) -> Iterator[None]:
-    database = Path(connection.settings_dict["NAME"])
-    # The lock file stays: if it were deleted, a process that waits for it and one that makes it anew would both go on.
-    with _opened(database.with_name(database.name + ".set-up-lock")) as lock:
-        locks.lock(lock, locks.LOCK_EX)
-        os.close(os.open(database, os.O_CREAT | os.O_RDWR, _OWNER_ONLY))
-        yield
+def file_lock(path: Path) -> Iterator[None]:
+    """Wait until no other process holds the file, and hold it; its folder is made where it is missing.
 
-
-@contextmanager
-def _opened(path: Path) -> Iterator[int]:
+    The file stays: if it were deleted, a process that waits for it and one that makes it anew would both go on.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_CREAT | os.O_RDWR, _OWNER_ONLY)
     try:
-        yield descriptor
+        locks.lock(descriptor, locks.LOCK_EX)
+        yield
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def _beside_the_file(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    database = Path(connection.settings_dict["NAME"])
+    with file_lock(database.with_name(database.name + ".set-up-lock")):
+        os.close(os.open(database, os.O_CREAT | os.O_RDWR, _OWNER_ONLY))
+        yield
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,8 +22,8 @@ from tiendo.facts.errors import RecordDamaged, RecordIsNewer, RecordOutOfReach
 # The room of the record fills its reference lists here; it may be called any number of times.
 _REFERENCE_LISTS = "tiendo.ledger.set_up"
 
-# What SQLite says of a file that it cannot take for a database, or no longer.
-_SIGNS_OF_DAMAGE = ("malformed", "not a database")
+# The lower byte of SQLite's error codes says what kind it is.
+_KIND_OF_ERROR = 0xFF
 
 
 def bring_up_to_date() -> None:
@@ -75,14 +76,16 @@ def _in_our_words() -> Iterator[None]:
         yield
     except DatabaseError as fault:
         reason = " ".join(str(fault).split())
-        if any(sign in reason for sign in _SIGNS_OF_DAMAGE):
+        kind = getattr(fault.__cause__, "sqlite_errorcode", 0) & _KIND_OF_ERROR
+        if kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise RecordDamaged(
                 vi=f"Tệp cơ sở dữ liệu {connection.settings_dict['NAME']} bị hỏng ({reason}). Đừng ghi thêm vào tệp "
                 "này; hãy khôi phục từ bản sao lưu.",
                 en=f"The database file {connection.settings_dict['NAME']} is damaged ({reason}). Write nothing more to "
                 "it; restore a backup.",
             ) from fault
-        if not isinstance(fault, OperationalError):
+        # Wrong SQL is our own fault, and no setting mends it.
+        if kind == sqlite3.SQLITE_ERROR or not isinstance(fault, OperationalError):
             raise
         raise RecordOutOfReach(
             vi=f"Không dùng được cơ sở dữ liệu: {reason}. Hãy kiểm tra TIENDO_DATABASE_URL, máy chủ, quyền ghi và dung "

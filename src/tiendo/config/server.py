@@ -1,0 +1,59 @@
+"""The web server: gunicorn with some processes, each of which serves several requests at once by threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connections
+from gunicorn.app.base import BaseApplication
+
+# Requests wait for the database as long as they compute: with four threads a process uses its core. More only wait for
+# each other, and each holds a connection.
+_THREADS = 4
+
+# A request that takes longer is stuck; documents that take long to read are read by jobs and not by requests.
+_REQUEST_SECONDS = 30
+
+# Addresses with many filters stay below this; gunicorn's own bound is half of it.
+_LONGEST_REQUEST_LINE = 8190
+
+
+class Server(BaseApplication):  # type: ignore[misc] # gunicorn comes without types
+    """Serves the site at one address until it is told to end; calls `ready` once it listens."""
+
+    def __init__(self, *, bind: str, port: int, workers: int, ready: Callable[[], None]) -> None:
+        host = f"[{bind}]" if ":" in bind else bind
+        self._options: dict[str, Any] = {
+            "bind": f"{host}:{port}",
+            "workers": workers,
+            "worker_class": "gthread",
+            "threads": _THREADS,
+            "timeout": _REQUEST_SECONDS,
+            "limit_request_line": _LONGEST_REQUEST_LINE,
+            # Each process loads the site for itself: what draws charts must not be used before a process divides.
+            "preload_app": False,
+            "loglevel": "warning",
+            "proc_name": "tiendo",
+            # A socket for commands to the server, in the user's home: nothing here uses it.
+            "control_socket_disable": True,
+            "when_ready": lambda _: ready(),
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Hand the options over; the command line was read before."""
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """The site, in the process that serves it."""
+        from tiendo.config.wsgi import application
+
+        return application
+
+    def run(self) -> None:
+        """Serve until a signal ends it; leaves by `SystemExit`."""
+        # A connection that two processes share would mix up their answers.
+        connections.close_all()
+        super().run()

@@ -1,0 +1,43 @@
+"""Styles, scripts and pictures of the pages, gathered in one folder under names that change with their content."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+
+from tiendo import __version__
+from tiendo.config.one_at_a_time import file_lock
+
+# Written last: a folder without it was not finished.
+_MARK = ".gathered"
+
+
+def gather_static_files() -> None:
+    """Gather them where they are missing or have changed since; a second process waits and finds them done."""
+    folder = Path(settings.STATIC_ROOT)
+    # A developer is given the files from where they lie.
+    if settings.DEBUG or _is_current(folder):
+        return
+    with file_lock(folder.with_name(folder.name + ".lock")):
+        if not _is_current(folder):
+            call_command("collectstatic", interactive=False, verbosity=0)
+            (folder / _MARK).write_text(_fingerprint(), encoding="ascii")
+
+
+def _is_current(folder: Path) -> bool:
+    mark = folder / _MARK
+    return mark.is_file() and mark.read_text(encoding="ascii", errors="replace") == _fingerprint()
+
+
+def _fingerprint() -> str:
+    """The version, and the name, size and time of every file; reading them all would take longer."""
+    known = hashlib.sha256(__version__.encode())
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            file = Path(storage.path(name)).stat()
+            known.update(f"\n{name} {file.st_size} {file.st_mtime_ns}".encode())
+    return known.hexdigest()
