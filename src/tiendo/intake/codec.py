@@ -219,7 +219,7 @@ _SCALARS: Mapping[Any, _Form] = {
     str: _Form(None, _string, frozenset({str})),
     int: _Form(None, _exactly(int), frozenset({int})),
     bool: _Form(None, _exactly(bool), frozenset({bool})),
-    float: _Form(None, _float, frozenset({float})),
+    float: _Form(float, _float, frozenset({float})),  # a whole one may be held as an int
     Decimal: _Form(str, _decimal),
     date: _Form(date.isoformat, _day),
     Period: _Form(str, lambda plain: Period.parse(_string(plain))),
