@@ -155,7 +155,7 @@ def build_board(
         on=day,
         sections=_sections(planned, catalogue),
         unplanned=tuple(row for row in rows if row.target is None),
-        totals=_totals(planned),
+        totals=totals_of(planned),
         documents=tuple(dict.fromkeys((entry.document, entry.title) for entry in entries)),
         unlinked=sum(1 for entry in entries if not isinstance(entry.decision, Matched)),
         undated=sum(1 for entry in entries if isinstance(entry.decision, Matched) and not is_dated(entry.record)),
@@ -277,6 +277,7 @@ def _sections(rows: Sequence[Row], catalogue: Catalogue) -> tuple[Section, ...]:
     return tuple(Section(sector, tuple(by_sector[sector.id])) for sector in (*listed, *unlisted))
 
 
-def _totals(rows: Sequence[Row]) -> Totals:
+def totals_of(rows: Sequence[Row]) -> Totals:
+    """How many of the rows have each status."""
     statuses = [row.assessment.status for row in rows]
     return Totals({status: statuses.count(status) for status in Status}, sum(row.is_fresh for row in rows))

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "ninja",
     "rules",
     "tiendo.ledger.apps.LedgerConfig",
+    "tiendo.intake.apps.IntakeConfig",
 ]
 
 MIDDLEWARE = [

@@ -1,7 +1,7 @@
 """Frozen values as plain JSON and back, led by their types: nothing is guessed from the shape, nothing is lost.
 
 A dataclass becomes an object with all its fields, a tuple a list, an enum its value, an exact decimal a string
-(`28.10` stays so), a day and a period their written forms. Where one of several classes may stand, the object
+(`28.10` stays so), as does a fraction, a day and a period their written forms. Where one of several classes may stand, the object
 says which: `{"kind": "target", …}`.
 """
 
@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 from tiendo.facts.errors import TiendoError
@@ -23,6 +24,7 @@ from tiendo.facts.period import Period
 KIND = "kind"
 
 _DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]{1,4})?")
+_FRACTION = re.compile(r"-?[0-9]{1,2000}(?:/[1-9][0-9]{0,1999})?")
 # No printed number reaches it; arithmetic with a larger one could fill the memory.
 _LARGEST_EXPONENT = 1_000
 
@@ -196,6 +198,12 @@ def _decimal(plain: Any) -> Decimal:
     return value
 
 
+def _fraction(plain: Any) -> Fraction:
+    if not _FRACTION.fullmatch(_string(plain)):
+        raise Misfit("a fraction in a string is needed")
+    return Fraction(plain)
+
+
 def _day(plain: Any) -> date:
     day = date.fromisoformat(_string(plain))
     if day.isoformat() != plain:
@@ -206,11 +214,12 @@ def _day(plain: Any) -> date:
 _string = _exactly(str)
 
 _SCALARS: Mapping[Any, _Form] = {
-    str: _Form(None, _string),
+    str: _Form(str, _string),  # a doubt is a string with a name of its own, and becomes a plain one
     int: _Form(None, _exactly(int)),
     bool: _Form(None, _exactly(bool)),
     float: _Form(None, _float),
     Decimal: _Form(str, _decimal),
+    Fraction: _Form(str, _fraction),
     date: _Form(date.isoformat, _day),
     Period: _Form(str, lambda plain: Period.parse(_string(plain))),
 }

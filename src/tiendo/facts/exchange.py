@@ -11,6 +11,7 @@ from typing import Any
 from tiendo.facts.codec import Codec
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected, Unknown
 from tiendo.facts.errors import InvalidFact
+from tiendo.facts.findings import Finding
 from tiendo.facts.records import Citation, Fact, Observation, Target, Task
 from tiendo.facts.relations import Relation
 
@@ -65,6 +66,18 @@ def relations_from_json(plain: Sequence[Mapping[str, Any]]) -> tuple[Relation, .
     """The relations that `relations_to_json` was given; raises `InvalidFact`."""
     relations: tuple[Relation, ...] = _read(list(plain), tuple[Relation, ...])
     return relations
+
+
+def finding_to_json(finding: Finding) -> Json:
+    """What an audit found, with its working and its exact intervals."""
+    plain: Json = _CODEC.write(finding, Finding)
+    return plain
+
+
+def finding_from_json(plain: Mapping[str, Any]) -> Finding:
+    """The finding that `finding_to_json` was given; raises `InvalidFact`."""
+    finding: Finding = _read(dict(plain), Finding)
+    return finding
 
 
 def _read(plain: Any, as_type: Any) -> Any:

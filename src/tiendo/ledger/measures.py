@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from tiendo.facts.period import Period
 from tiendo.facts.quantity import Change, Quantity, Unit
 from tiendo.facts.records import Measurement, Observation, Target
-from tiendo.ledger import models
 
 
 def columns_of(record: Measurement) -> dict[str, Any]:
@@ -41,34 +39,33 @@ def columns_of(record: Measurement) -> dict[str, Any]:
     return values
 
 
-def record_of(row: models.Target | models.Observation, subject: str) -> Target | Observation:
-    """The record of a row. `subject` is what the row's indicator is called; its words were those of the fact."""
+def record_of(row: Any, subject: str, *, is_target: bool) -> Target | Observation:
+    """The record of a row: of `models.Target` or `models.Observation`, or a tuple with the same columns.
+
+    `subject` is what the row's indicator is called; its words were those of the fact.
+    """
     shared: dict[str, Any] = {
         "start": row.start,
         "end": row.end,
         "quote": row.quote,
         "subject": subject,
         "quantity": Quantity(
-            low=_decimal(row.low),
-            high=_decimal(row.high),
+            low=row.low,
+            high=row.high,
             written_unit=row.unit,
             unit=Unit(row.unit_measure, row.unit_mult),
             per=row.per,
-            of=_decimal(row.of),
+            of=row.of,
             change=Change(row.change) if row.change else None,
             approximate=bool(row.approximate),
         ),
         "period": Period.parse(row.period) if row.period else None,
         "annual": bool(row.annual),
         "cumulative": bool(row.cumulative),
-        "plan_percent": _decimal(row.plan_percent),
-        "yoy_percent": _decimal(row.yoy_percent),
-        "yoy_change": _decimal(row.yoy_change),
+        "plan_percent": row.plan_percent,
+        "yoy_percent": row.yoy_percent,
+        "yoy_change": row.yoy_change,
     }
-    if isinstance(row, models.Observation):
-        return Observation(**shared, estimated=bool(row.estimated))
-    return Target(**shared)
-
-
-def _decimal(value: Decimal | str | None) -> Decimal | None:
-    return Decimal(value) if value is not None else None
+    if is_target:
+        return Target(**shared)
+    return Observation(**shared, estimated=bool(getattr(row, "estimated", False)))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from tiendo.facts.period import Period
 from tiendo.facts.wording import Wording
+from tiendo.ledger.measured_rows import MeasuredRow
 from tiendo.ledger.models import Target
 from tiendo.ledger.standing import FOREVER
+
+Plan = TypeVar("Plan", Target, MeasuredRow)
 
 IN_FORCE = Wording(
     "Một chỉ tiêu có hiệu lực từ ngày của văn bản giao nó cho đến ngày có hiệu lực của chỉ tiêu điều chỉnh nó.",
@@ -16,7 +20,15 @@ IN_FORCE = Wording(
 )
 
 
-def in_force(targets: Iterable[Target], on: date) -> list[Target]:
+def in_force_from(self) -> date | None: ...
+    @property
+    def amends(self) -> int | None: ...
+
+
+AnyPlan = TypeVar("AnyPlan", bound=Plan)
+
+
+def in_force(targets: Iterable[Plan], on: date) -> list[Plan]:
     """Those of the targets that hold in law on a day, see `IN_FORCE`; one without a date holds always."""
     begun = [one for one in targets if one.in_force_from is None or one.in_force_from <= on]
     amended = {one.amends for one in begun if one.amends is not None}

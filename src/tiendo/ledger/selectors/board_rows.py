@@ -1,0 +1,70 @@
+"""Which results a scoreboard has to look at: those of the period, and the few before it that its paths rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from django.db.models import Q
+
+from tiendo.assessment.path import HISTORY_YEARS
+from tiendo.assessment.semantics import TRAITS, PathKind
+from tiendo.catalogue import Catalogue
+from tiendo.facts.period import Period
+from tiendo.ledger.measured_rows import MeasuredRow, observation_rows
+
+_YEARS_BACK = 20  # yearly values of the longest plans and of the levels that they start from
+
+
+def result_rows(
+    here: Q, period: Period, targets: Sequence[MeasuredRow], catalogue: Catalogue, horizon: int
+) -> list[MeasuredRow]:
+    """The results that end in the period; the same period and the whole of earlier years; and the latest levels.
+
+    A level (a stock, a ratio) starts from its latest result before, whenever that was: the last twelve months are
+    looked at for all at once, and what is older one by one, for the indicators that are still without one.
+    """
+    in_period = observation_rows(here & Q(last_day__range=(period.first_day, period.last_day)), horizon)
+    levels = _levels({row.indicator for row in targets} & {row.indicator for row in in_period}, catalogue)
+    earlier = observation_rows(here & _repeating(period), horizon)
+    year_before = _day_before_by_a_year(period.last_day)
+    recent = observation_rows(
+        here & Q(last_day__gte=year_before, last_day__lt=period.last_day, indicator__in=levels), horizon
+    )
+    latest = list(_latest(recent))
+    missing = levels - {row.indicator for row in (*latest, *earlier)}
+    older = observation_rows(here & Q(indicator__in=missing, last_day__lt=year_before), horizon) if missing else []
+    found = {row.id: row for row in (*earlier, *_latest(older), *latest, *in_period)}
+    return sorted(found.values(), key=lambda row: row.id)
+
+
+def _levels(indicators: Iterable[str], catalogue: Catalogue) -> set[str]:
+    known = (catalogue[code] for code in indicators if code in catalogue)
+    return {one.id for one in known if TRAITS[one.semantics].path is PathKind.LINE}
+
+
+def _repeating(period: Period) -> Q:
+    """The same period of the years that a path averages, and all whole years before."""
+    years = [Period.of_year(period.year - back) for back in range(1, _YEARS_BACK + 1)]
+    same: list[Period] = []
+    before = period.year_before()
+    while before is not None and len(same) < HISTORY_YEARS:
+        same.append(before)
+        before = before.year_before()
+    periods = {str(one): one.last_day for one in (*years, *same)}
+    return Q(last_day__in=sorted(set(periods.values())), period__in=sorted(periods))
+
+
+def _latest(rows: Iterable[MeasuredRow]) -> Iterator[MeasuredRow]:
+    """The latest row of each indicator, one a measure: two measures are never compared with each other."""
+    latest: dict[tuple[object, ...], MeasuredRow] = {}
+    for row in rows:
+        key = (row.indicator, *row.measure)
+        held = latest.get(key)
+        if held is None or (row.last_day or date.min) >= (held.last_day or date.min):
+            latest[key] = row
+    yield from latest.values()
+
+
+def _day_before_by_a_year(day: date) -> date:
+    return date(day.year - 1, day.month, min(day.day, 28))
