@@ -20,14 +20,6 @@ IN_FORCE = Wording(
 )
 
 
-def in_force_from(self) -> date | None: ...
-    @property
-    def amends(self) -> int | None: ...
-
-
-AnyPlan = TypeVar("AnyPlan", bound=Plan)
-
-
 def in_force(targets: Iterable[Plan], on: date) -> list[Plan]:
     """Those of the targets that hold in law on a day, see `IN_FORCE`; one without a date holds always."""
     begun = [one for one in targets if one.in_force_from is None or one.in_force_from <= on]

@@ -13,12 +13,12 @@ from tiendo.assessment.board import Board, build_board, totals_of
 from tiendo.facts.period import Period
 from tiendo.ledger import models
 from tiendo.ledger.catalogues import catalogue_at
+from tiendo.ledger.measured_rows import target_rows
 from tiendo.ledger.models import FactState
 from tiendo.ledger.plans import in_force
 from tiendo.ledger.selectors.board_findings import findings_of
 from tiendo.ledger.selectors.board_rows import result_rows
 from tiendo.ledger.selectors.board_sources import Sources, entries_of
-from tiendo.ledger.measured_rows import target_rows
 from tiendo.reference.territories import NATIONAL
 
 _BOARDS_KEPT = 64  # a board of 500 indicators takes some 3 MB

@@ -11,8 +11,8 @@ from tiendo.facts.decisions import Matched
 from tiendo.facts.exchange import decision_from_json, record_from_json
 from tiendo.facts.records import Observation, Target
 from tiendo.ledger import models
-from tiendo.ledger.measures import record_of
 from tiendo.ledger.measured_rows import MeasuredRow
+from tiendo.ledger.measures import record_of
 
 _ROOTS_AT_ONCE = 500  # parameters of one query; SQLite takes some thousands
 

@@ -1,4 +1,4 @@
-"""The version of a document that stands, with its facts as the machine read them: what a new version is compared with."""
+"""The standing version of a document with its facts as the machine read them: what a new version is compared with."""
 
 from __future__ import annotations
 
