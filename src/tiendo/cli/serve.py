@@ -32,6 +32,7 @@ def add_to(commands: Any, say: Messages) -> None:
 def run(chosen: argparse.Namespace, say: Messages) -> int:
     """Set up what is missing and serve until the process is told to end."""
     from tiendo.config.doctor import listen
+    from tiendo.config.refusals import reason_of
     from tiendo.config.settings import Settings
     from tiendo.config.start import ensure_ready
 
@@ -41,7 +42,7 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
     try:
         listen(bind, port).close()
     except OSError as fault:
-        reason = os.strerror(fault.errno) if fault.errno else str(fault)
+        reason = reason_of(fault)
         sys.stderr.write(say("serve-refused", address=f"{bind}:{port}", reason=reason) + "\n")
         return INCOMPLETE
     ensure_ready()

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tiendo.config.diagnosis import Diagnosis, State, well
+from tiendo.config.refusals import reason_of
 from tiendo.config.secret_key import read_key
 from tiendo.config.settings import VARIABLES, Settings
 from tiendo.facts.errors import InvalidSetting, MissingHelper, TiendoError
@@ -184,7 +185,7 @@ def port(bind: str, number: int) -> Diagnosis:
     try:
         listen(bind, number).close()
     except OSError as fault:
-        reason = os.strerror(fault.errno) if fault.errno else str(fault)
+        reason = reason_of(fault)
         return Diagnosis(
             "port",
             State.WARNING,

@@ -8,7 +8,8 @@ import stat
 import tempfile
 from pathlib import Path
 
-from tiendo.facts.errors import RecordOutOfReach, UnsafeKey
+from tiendo.config.refusals import no_place
+from tiendo.facts.errors import UnsafeKey
 
 # 48 random bytes are 64 characters; Django's own check asks for 50.
 _RANDOM_BYTES = 48
@@ -23,7 +24,7 @@ def make_data_dir(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
-        raise _no_place(folder, fault) from fault
+        raise no_place(folder, fault) from fault
 
 
 def secret_key(path: Path) -> str:
@@ -54,7 +55,7 @@ def read_key(path: Path) -> str:
                 )
             key = stream.read().strip()
     except (PermissionError, IsADirectoryError) as fault:
-        raise _no_place(path, fault) from fault
+        raise no_place(path, fault) from fault
     except UnicodeDecodeError:
         key = ""
     if len(key) < _SHORTEST_KEY:
@@ -81,14 +82,4 @@ def _make_key(path: Path) -> None:
     except FileExistsError:
         pass
     except OSError as fault:
-        raise _no_place(path, fault) from fault
-
-
-def _no_place(path: Path, fault: OSError) -> RecordOutOfReach:
-    reason = fault.strerror or str(fault)
-    return RecordOutOfReach(
-        vi=f"Không dùng được {path}: {reason}. Hãy kiểm tra quyền và dung lượng đĩa, hoặc đặt TIENDO_DATA_DIR sang "
-        "chỗ khác.",
-        en=f"{path} cannot be used: {reason}. Check permissions and disk space, or set TIENDO_DATA_DIR to another "
-        "place.",
-    )
+        raise no_place(path, fault) from fault

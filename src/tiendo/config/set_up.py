@@ -16,6 +16,7 @@ from django.db.utils import DatabaseError, OperationalError
 
 from tiendo.config.one_at_a_time import one_at_a_time
 from tiendo.config.record_state import LAST_STEP, RecordState, state_of
+from tiendo.config.refusals import no_place
 from tiendo.config.whole_migrations import WholeMigrations
 from tiendo.facts.errors import RecordDamaged, RecordIsNewer, RecordOutOfReach
 
@@ -74,6 +75,8 @@ def _run_steps() -> None:
 def _in_our_words() -> Iterator[None]:
     try:
         yield
+    except OSError as fault:
+        raise no_place(Path(fault.filename or connection.settings_dict["NAME"]), fault) from fault
     except DatabaseError as fault:
         reason = " ".join(str(fault).split())
         kind = getattr(fault.__cause__, "sqlite_errorcode", 0) & _KIND_OF_ERROR

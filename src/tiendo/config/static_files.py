@@ -11,21 +11,28 @@ from django.core.management import call_command
 
 from tiendo import __version__
 from tiendo.config.one_at_a_time import file_lock
+from tiendo.config.refusals import no_place
 
 # Written last: a folder without it was not finished.
 _MARK = ".gathered"
 
 
 def gather_static_files() -> None:
-    """Gather them where they are missing or have changed since; a second process waits and finds them done."""
+    """Gather them where they are missing or have changed since; a second process waits and finds them done.
+
+    Raises `RecordOutOfReach` where the folder cannot be written to.
+    """
     folder = Path(settings.STATIC_ROOT)
     # A developer is given the files from where they lie.
     if settings.DEBUG or _is_current(folder):
         return
-    with file_lock(folder.with_name(folder.name + ".lock")):
-        if not _is_current(folder):
-            call_command("collectstatic", interactive=False, verbosity=0)
-            (folder / _MARK).write_text(_fingerprint(), encoding="ascii")
+    try:
+        with file_lock(folder.with_name(folder.name + ".lock")):
+            if not _is_current(folder):
+                call_command("collectstatic", interactive=False, verbosity=0)
+                (folder / _MARK).write_text(_fingerprint(), encoding="ascii")
+    except OSError as fault:
+        raise no_place(folder, fault) from fault
 
 
 def _is_current(folder: Path) -> bool:

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from tiendo.cli import extract
-from tiendo.cli.arguments import read_size
 from tiendo.cli.main import build_parser
 from tiendo.cli.messages import Messages
 from tiendo.facts import contract
@@ -15,27 +12,6 @@ from tiendo.facts.period import Period
 @pytest.fixture(params=["vi", "en"])
 def parser(request):
     return build_parser(Messages(request.param))
-
-
-@pytest.mark.parametrize(
-    ("written", "size"),
-    [
-        ("1", 1),
-        ("2048", 2048),
-        ("500KB", 500_000),
-        ("80mb", 80_000_000),
-        ("1.5 GB", 1_500_000_000),
-        ("1,5G", 1_500_000_000),
-    ],
-)
-def test_a_size_is_read_with_its_unit(written, size):
-    assert read_size(written) == size
-
-
-@pytest.mark.parametrize("written", ["", "0", "-5", "MB", "10TB", "1.2.3", "mười"])
-def test_what_is_no_size_is_refused(written):
-    with pytest.raises(ValueError, match=f"^{re.escape(written)}$"):
-        read_size(written)
 
 
 @pytest.mark.parametrize(
