@@ -1,8 +1,8 @@
 """Frozen values as plain JSON and back, led by their types: nothing is guessed from the shape, nothing is lost.
 
 A dataclass becomes an object with all its fields, a tuple a list, an enum its value, an exact decimal a string
-(`28.10` stays so), as does a fraction, a day and a period their written forms. Where one of several classes may stand, the object
-says which: `{"kind": "target", …}`.
+(`28.10` stays so), as does a fraction, a day and a period their written forms. Where one of several classes may
+stand, the object says which: `{"kind": "target", …}`.
 """
 
 from __future__ import annotations
@@ -35,10 +35,14 @@ class Misfit(ValueError):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Form:
-    """How values of one type are written and read; `None` where they stay as they are."""
+    """How values of one type are written and read; without `write` they stay as they are.
+
+    Values of the types in `ready` are read as they stand: most fields are such, and a call costs more than a look.
+    """
 
     write: Callable[[Any], Any] | None
     read: Callable[[Any], Any]
+    ready: frozenset[type] = frozenset()
 
 
 class Codec:
@@ -108,24 +112,26 @@ class Codec:
     def _fields_of(self, cls: Any) -> _Form:
         hints = typing.get_type_hints(cls)
         forms = {field.name: self._form(hints[field.name]) for field in dataclasses.fields(cls)}
-        writers = [(name, form.write) for name, form in forms.items()]
-        readers = [(name, form.read) for name, form in forms.items()]
+        names = tuple(forms)
+        changed = [(name, form.write) for name, form in forms.items() if form.write is not None]
+        readers = [(name, form.ready, form.read) for name, form in forms.items()]
 
         def write(value: Any) -> Any:
-            return {
-                name: getattr(value, name) if write is None else write(getattr(value, name)) for name, write in writers
-            }
+            plain = {name: getattr(value, name) for name in names}
+            for name, write_field in changed:
+                plain[name] = write_field(plain[name])
+            return plain
 
         def read(plain: Any) -> Any:
             found = _object(plain)
             if not found.keys() <= forms.keys():
                 raise Misfit(f"{cls.__name__} has no {', '.join(sorted(found.keys() - forms.keys()))}")
+            values = dict(found)
             name = ""
-            values = {}
             try:
-                for name, read_field in readers:
-                    if name in found:
-                        values[name] = read_field(found[name])
+                for name, ready, read_field in readers:
+                    if name in values and type(values[name]) not in ready:
+                        values[name] = read_field(values[name])
             except (ValueError, TiendoError) as fault:
                 raise Misfit(f"{cls.__name__}.{name}: {fault}") from fault
             return _built(cls, values)
@@ -164,6 +170,7 @@ def _optional(form: _Form) -> _Form:
     return _Form(
         None if write is None else lambda value: None if value is None else write(value),
         lambda plain: None if plain is None else read(plain),
+        form.ready | {types.NoneType},
     )
 
 
@@ -214,10 +221,10 @@ def _day(plain: Any) -> date:
 _string = _exactly(str)
 
 _SCALARS: Mapping[Any, _Form] = {
-    str: _Form(str, _string),  # a doubt is a string with a name of its own, and becomes a plain one
-    int: _Form(None, _exactly(int)),
-    bool: _Form(None, _exactly(bool)),
-    float: _Form(None, _float),
+    str: _Form(str, _string, frozenset({str})),  # a code may be a member of an enum, and becomes a plain string
+    int: _Form(None, _exactly(int), frozenset({int})),
+    bool: _Form(None, _exactly(bool), frozenset({bool})),
+    float: _Form(float, _float, frozenset({float})),  # a whole one may be held as an int
     Decimal: _Form(str, _decimal),
     Fraction: _Form(str, _fraction),
     date: _Form(date.isoformat, _day),

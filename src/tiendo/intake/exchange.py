@@ -1,6 +1,6 @@
-"""What goes between processes and into the record, without loss: whole readings and their parts as JSON.
+"""Whole readings as JSON without loss, between processes; the outline of a document as the record keeps it.
 
-The contract (`facts.contract`) is for people and other programs and leaves some things out; this form holds all.
+Records, decisions and relations on their own: `facts.exchange`.
 """
 
 from __future__ import annotations
@@ -8,38 +8,23 @@ from __future__ import annotations
 import contextlib
 import gc
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from tiendo.documents.limits import MEBIBYTE
 from tiendo.documents.model import Document
-from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected, Unknown
+from tiendo.facts.codec import Codec
 from tiendo.facts.errors import TiendoError
-from tiendo.facts.records import Citation, Fact, Observation, Target, Task
-from tiendo.facts.relations import Relation
-from tiendo.intake.codec import Codec
+from tiendo.facts.exchange import KINDS
 from tiendo.intake.failures import Failure
 from tiendo.intake.whole_reading import WholeOutcome, WholeReading
 
 Json = dict[str, Any]
-Value = TypeVar("Value")
 
 LARGEST_EXCHANGE = 256 * MEBIBYTE
 """Bytes of one whole reading; a text of 20 MB, the longest that has to be read, comes to about half of it."""
 
-_KINDS: Mapping[type, str] = {
-    Target: "target",
-    Observation: "observation",
-    Task: "task",
-    Citation: "citation",
-    Matched: "matched",
-    Ambiguous: "ambiguous",
-    Unknown: "unknown",
-    Rejected: "rejected",
-    WholeReading: "reading",
-    Failure: "failure",
-}
-_CODEC = Codec(_KINDS)
+_CODEC = Codec({**KINDS, WholeReading: "reading", Failure: "failure"})
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 # What the record keeps of a document elsewhere, or once for the file.
 _BESIDE_THE_OUTLINE = ("source", "format", "text")
@@ -78,42 +63,6 @@ def from_bytes(data: bytes, as_type: Any) -> Any:
             return _CODEC.read(json.loads(data.decode("utf-8", "surrogatepass")), as_type)
     except (ValueError, RecursionError) as fault:
         raise _not_understood(fault) from fault
-
-
-def record_to_json(record: Fact) -> Json:
-    """A fact record, whole: also its comparisons, confidence and doubts."""
-    plain: Json = _CODEC.write(record, Fact)
-    return plain
-
-
-def record_from_json(plain: Mapping[str, Any]) -> Fact:
-    """The record that `record_to_json` was given; raises `ExchangeRefused`."""
-    record: Fact = _read(dict(plain), Fact)
-    return record
-
-
-def decision_to_json(decision: Decision) -> Json:
-    """What a look-up answered, with its reasons and warnings."""
-    plain: Json = _CODEC.write(decision, Decision)
-    return plain
-
-
-def decision_from_json(plain: Mapping[str, Any]) -> Decision:
-    """The decision that `decision_to_json` was given; raises `ExchangeRefused`."""
-    decision: Decision = _read(dict(plain), Decision)
-    return decision
-
-
-def relations_to_json(relations: Sequence[Relation]) -> list[Json]:
-    """What a text says of several numbers at once, in its order."""
-    plain: list[Json] = _CODEC.write(relations, tuple[Relation, ...])
-    return plain
-
-
-def relations_from_json(plain: Sequence[Mapping[str, Any]]) -> tuple[Relation, ...]:
-    """The relations that `relations_to_json` was given; raises `ExchangeRefused`."""
-    relations: tuple[Relation, ...] = _read(list(plain), tuple[Relation, ...])
-    return relations
 
 
 def outline_to_json(document: Document) -> Json:
