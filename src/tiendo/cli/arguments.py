@@ -13,6 +13,8 @@ from tiendo.facts.errors import TiendoError
 from tiendo.text.sizes import read_size
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from tiendo.facts.period import Period
 
 T = TypeVar("T")
@@ -85,11 +87,24 @@ def period_type(say: Messages) -> Callable[[str], Period]:
     return _typed(say, "bad-period", _read_period)
 
 
+def moment_type(say: Messages) -> Callable[[str], date | datetime]:
+    """Reads a day or a time of day; a time without a zone is that of this machine."""
+    return _typed(say, "bad-moment", _read_moment)
+
+
 def _read_period(written: str) -> Period:
     # Here and not above: help and completion need no calendar, and start sooner without it.
     from tiendo.facts.period import Period
 
     return Period.parse(written)
+
+
+def _read_moment(written: str) -> date | datetime:
+    from datetime import date, datetime
+
+    if len(written) == len("YYYY-MM-DD"):
+        return date.fromisoformat(written)
+    return datetime.fromisoformat(written).astimezone()
 
 
 def _read_jobs(written: str) -> int:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from tiendo.cli.arguments import (
     DONE,
     INCOMPLETE,
-    add_files,
+    WRONG_USE,
     add_jobs,
     add_language,
     add_max_size,
     add_output,
     examples,
+    moment_type,
     period_type,
 )
 from tiendo.cli.messages import Messages
@@ -42,10 +43,14 @@ def add_to(commands: Any, say: Messages) -> None:
             "tiendo status nghi-quyet.docx bao-cao-quy-1.pdf --period 2022-Q1",
             "tiendo status *.pdf --period 2022-H1 --format csv -o bang-tien-do.csv",
             "tiendo status *.docx --period 2022 --format svg -o bang-tien-do.svg",
+            "tiendo status --period 2022-Q1 --as-of 2022-04-30",
         ),
     )
-    add_files(parser, say)
+    parser.add_argument("files", nargs="*", metavar=say("file"), help=say("status-files"))
     parser.add_argument("--period", type=period_type(say), required=True, metavar="P", help=say("status-period"))
+    parser.add_argument("--as-of", type=moment_type(say), metavar="T", help=say("status-as-of"))
+    parser.add_argument("--territory", metavar="T", help=say("status-territory"))
+    parser.add_argument("--agency", metavar="A", help=say("status-agency"))
     parser.add_argument("--format", choices=_FORMATS, default="table", help=say("format"))
     add_output(parser, say)
     add_jobs(parser, say)
@@ -55,20 +60,47 @@ def add_to(commands: Any, say: Messages) -> None:
 
 
 def run(chosen: argparse.Namespace, say: Messages) -> int:
-    """Read all files, then write the board of those that could be read."""
+    """The board of the files that could be read; without files that of the record."""
+    from tiendo.cli.output import write_out
+
+    if not chosen.files:
+        write_out([_render(_of_the_record(chosen), chosen, say)], chosen.output)
+        return DONE
+    if chosen.as_of or chosen.territory or chosen.agency:
+        sys.stderr.write(say("status-only-record") + "\n")
+        return WRONG_USE
+    board, failed = _of_files(chosen, say)
+    # Where no file could be read there is no board, and nothing is written.
+    if board is not None:
+        write_out([_render(board, chosen, say)], chosen.output)
+    return INCOMPLETE if failed else DONE
+
+
+def _of_files(chosen: argparse.Namespace, say: Messages) -> tuple[Board | None, int]:
+    """Read all files; the board of those that could be read, and how many could not."""
     from tiendo.assessment.board import build_board
     from tiendo.catalogue.load import load_catalogue
     from tiendo.cli.audit import findings_of
-    from tiendo.cli.output import write_out
     from tiendo.cli.reading import Readings
 
     readings = Readings(chosen, say, with_relations=True)
     read = list(readings)
-    # Where no file could be read there is no board, and nothing is written.
-    if read:
-        board = build_board(list(_entries(read)), chosen.period, load_catalogue(), findings=findings_of(read))
-        write_out([_render(board, chosen, say)], chosen.output)
-    return INCOMPLETE if readings.failed else DONE
+    if not read:
+        return None, readings.failed
+    board = build_board(list(_entries(read)), chosen.period, load_catalogue(), findings=findings_of(read))
+    return board, readings.failed
+
+
+def _of_the_record(chosen: argparse.Namespace) -> Board:
+    from tiendo.config.start import ensure_ready
+
+    ensure_ready()
+    from tiendo.ledger.selectors.board import board_at, usual_territory
+    from tiendo.ledger.selectors.horizon import horizon_at
+
+    horizon = horizon_at(chosen.as_of)
+    territory = chosen.territory or usual_territory(horizon)
+    return board_at(chosen.period, territory=territory, horizon=horizon, agency=chosen.agency)
 
 
 def _entries(readings: Iterable[Reading]) -> Iterator[BoardEntry]:

@@ -49,19 +49,26 @@ _NOT_VIETNAMESE = Note(
 )
 
 
-def read_document(path: str | os.PathLike[str], *, limits: Limits = DEFAULT) -> Document:
+def read_document(path: str | os.PathLike[str], *, name: str | None = None, limits: Limits = DEFAULT) -> Document:
     """Read a file; any reason not to is an `UnreadableDocument` that names the file.
+
+    `name` is what the file is called where it does not lie under its own name: its ending tells the format of text.
 
     The text of .txt and .md files is exactly the file's, in NFC with `\\n` line ends; of other
     formats it is laid out as `documents.tables` says.
     """
-    name = os.fsencode(path).decode("utf-8", "backslashreplace")  # printable, whatever bytes the name has
-    source = Source(name, _load(Path(path), name, limits.max_bytes), limits)
+    called = _printable(name or path)
+    source = Source(called, load_bytes(Path(path), called, limits.max_bytes), limits)
     return _document(source, _READERS[recognise(source)](source))
 
 
-def _load(path: Path, name: str, max_bytes: int) -> bytes:
-    """The bytes of a file; never more than `max_bytes` and one are read."""
+def _printable(name: str | os.PathLike[str]) -> str:
+    """A name that can be printed, whatever bytes it has."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def load_bytes(path: Path, name: str, max_bytes: int) -> bytes:
+    """The bytes of a file; never more than `max_bytes` and one are read. Raises `UnreadableDocument`."""
     try:
         if path.is_dir():
             raise refusals.folder(name)

@@ -27,6 +27,7 @@ Result = TypeVar("Result")
 class Request:
     """A file to be read, by the name the user gave it; `default_period` for a text that does not say its own.
 
+    `kept_at` is where its bytes lie, where that is not under the name.
     `with_relations` asks for what the text says of several numbers at once, which only an audit needs.
     """
 
@@ -34,6 +35,7 @@ class Request:
     default_period: Period | None = None
     max_bytes: int | None = None
     with_relations: bool = False
+    kept_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def open_document(request: Request) -> Document:
     from tiendo.documents.read import read_document
 
     limits = DEFAULT if request.max_bytes is None else DEFAULT.for_size(request.max_bytes)
-    return read_document(request.path, limits=limits)
+    return read_document(request.kept_at or request.path, name=request.path, limits=limits)
 
 
 def read_facts(request: Request) -> Outcome:

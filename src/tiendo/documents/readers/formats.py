@@ -42,6 +42,11 @@ _TEXT_ENDINGS = {
     ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".htm": Format.HTML, ".html": Format.HTML,
     ".xhtml": Format.HTML, ".mht": Format.WEB_ARCHIVE, ".mhtml": Format.WEB_ARCHIVE,
 }  # fmt: skip
+SUFFIXES = frozenset(
+    (".txt", ".doc", ".docx", ".docm", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", *_TEXT_ENDINGS)
+)
+"""The endings by which a document is told in a folder; a file that is named is read whatever its ending."""
+
 _OFFICE_FOLDERS = (
     ("xl/", "bảng tính Excel", "an Excel workbook"),
     ("ppt/", "bản trình chiếu PowerPoint", "a PowerPoint presentation"),

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from tiendo.facts.contract import kind_of
 from tiendo.facts.decisions import Matched
-from tiendo.facts.errors import InvalidChange, InvalidFact
-from tiendo.facts.exchange import decision_to_json, record_from_json
+from tiendo.facts.errors import InvalidChange
+from tiendo.facts.exchange import decision_to_json, record_from_json, record_to_json
 from tiendo.ledger.actors import Actor
 from tiendo.ledger.catalogues import catalogue_at, read_definition
 from tiendo.ledger.chain import Recorder, recording
+from tiendo.ledger.corrections import corrected
 from tiendo.ledger.derivation import COUNTING, Derived, row_of_fact, settle
 from tiendo.ledger.models import Document, Fact, FactState, Indicator, IndicatorName, ReviewChoice, ReviewDecision
 from tiendo.ledger.permissions import Permission, Scope, require
@@ -21,9 +23,6 @@ from tiendo.ledger.standing import FOREVER, standing_entry
 
 PERSON = "person"  # what stands instead of a reader's version where a person said it
 CHOSEN_BY_PERSON = "chosen-by-person"  # the reason of a match that a reviewer made
-
-# The place in the text is what it is; everything else that a reader can misread can be put right.
-NOT_CORRECTABLE = frozenset({"start", "end", "quote", "provision", "confidence", "doubts", "comparisons"})
 
 
 def accept_fact(*, fact: int, expected: int | None = None, by: Actor, at: datetime, why: str = "") -> int:
@@ -38,17 +37,14 @@ def accept_fact(*, fact: int, expected: int | None = None, by: Actor, at: dateti
 def correct_fact(
     *, fact: int, changes: Mapping[str, Any], expected: int | None = None, by: Actor, at: datetime, why: str = ""
 ) -> int:
-    """Say what the text says instead: `changes` are fields of the record in the exchange form.
-
-    The kind may change too. The place in the text stays. Raises `InvalidChange` for a value that does not fit.
-    """
+    """Say what the text says instead: `changes` are fields of the contract, see `corrections.corrected`."""
     with _review("correct_fact", fact, expected, by, at, why) as review:
-        record = corrected(review.fact.record, changes)
+        record = corrected(record_from_json(review.fact.record), changes)
         return review.decide(
             ReviewChoice.CORRECT,
             {"changes": dict(changes)},
-            kind=record["kind"],
-            record=record,
+            kind=kind_of(record),
+            record=record_to_json(record),
             state=FactState.ACCEPTED,
             reasons=[],
             reader_version=PERSON,
@@ -121,29 +117,6 @@ def make_indicator(
             raise InvalidChange(vi=f"Đã có chỉ tiêu {code!r}.", en=f"There is an indicator {code!r} already.")
         review.recorder.add(Indicator, code=code, definition=dict(definition), of_catalogue=False)
         return review.settle_on(code, ReviewChoice.MAKE_INDICATOR)
-
-
-def corrected(record: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
-    """A record in the exchange form with the changes in it; raises `InvalidChange` where it does not fit."""
-    fixed = sorted(NOT_CORRECTABLE & changes.keys())
-    if fixed:
-        raise InvalidChange(
-            vi=f"Không sửa được {', '.join(fixed)}: đó là vị trí trong văn bản.",
-            en=f"{', '.join(fixed)} cannot be corrected: that is the place in the text.",
-        )
-    if not changes:
-        raise InvalidChange(vi="Chưa nêu trường nào cần sửa.", en="No field was named that is to be corrected.")
-    kind = changes.get("kind", record["kind"])
-    whole = {**record, **changes}
-    if kind == "target":
-        whole.pop("estimated", None)
-    elif kind == "observation":
-        whole.setdefault("estimated", False)
-    try:
-        record_from_json(whole)
-    except InvalidFact as fault:
-        raise InvalidChange(vi=fault.vi, en=fault.en) from fault
-    return whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,160 @@
+"""Takes files into the record: keep, read in a process apart, compare with the version before, record, audit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from tiendo.documents.read import load_bytes
+from tiendo.facts.errors import SupersededMeanwhile, TiendoError
+from tiendo.intake import jobs
+from tiendo.intake.auditing import audit_territory
+from tiendo.intake.differences import Change, Difference, differences
+from tiendo.intake.failures import Failure
+from tiendo.intake.models import Job
+from tiendo.intake.reading import Request
+from tiendo.intake.recordable import recordable
+from tiendo.intake.sandbox import SandboxLimits, read_all_in_sandbox
+from tiendo.intake.taught import taught_names
+from tiendo.intake.whole_reading import READER_VERSION, WholeReading
+from tiendo.ledger import files
+from tiendo.ledger.actors import OPERATOR, Actor, actor_of
+from tiendo.ledger.commands.record_document import ReadDocument, Replacement, record_document
+from tiendo.ledger.models import Account
+from tiendo.ledger.selectors.versions import StandingVersion, standing_version, version_of_file
+from tiendo.ledger.standing import FOREVER
+
+KIND = "ingest"
+UNCHANGED = "unchanged"
+FAILED = "failed"
+
+_ATTEMPTS = 3  # to compare with the version that stands, where somebody else records one meanwhile
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The clock of this machine."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that lies in the data folder, by the name it came under."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+def keep_file(path: Path) -> Kept:
+    """Keep the bytes of a file; raises `UnreadableDocument` for what cannot be opened or is too large."""
+    content = load_bytes(path, str(path), settings.TIENDO.max_upload)
+    return Kept(str(path), files.keep(content), len(content))
+
+
+def ingest_job(kept: Sequence[Kept], *, by: Actor, why: str, again: bool = False) -> Job:
+    """A job that takes kept files into the record; with `again` also those that stand there as they are."""
+    listed = [{"name": one.name, "sha256": one.sha256, "size": str(one.size)} for one in kept]
+    return jobs.make_job(kind=KIND, files=listed, by=by.name, why=why, again=again)
+
+
+def actor_of_job(job: Job) -> Actor:
+    """Whoever made the job, with the roles that they have now."""
+    if job.by == OPERATOR.name:
+        return OPERATOR
+    return actor_of(Account.objects.get(username=job.by), FOREVER)
+
+
+def work_on(job: Job, *, by: Actor, clock: Clock = now) -> None:
+    """Do an ingest job, from where it was left: each file is recorded in one transaction or not at all."""
+    done = {outcome["sha256"] for outcome in job.outcomes}
+    rest = [Kept(one["name"], one["sha256"], int(one["size"])) for one in job.files if one["sha256"] not in done]
+    for kept, outcome in _outcomes(rest, job, by, clock):
+        jobs.report(job, outcome={"name": kept.name, "sha256": kept.sha256} | outcome)
+    touched = {outcome["territory"] for outcome in job.outcomes if outcome["outcome"] not in (UNCHANGED, FAILED)}
+    for territory in sorted(touched, key=str):
+        jobs.report(job, doing="audit")
+        audit_territory(territory, by=by, at=clock(), why=job.why)
+
+
+def _outcomes(rest: Sequence[Kept], job: Job, by: Actor, clock: Clock) -> Iterator[tuple[Kept, dict[str, Any]]]:
+    to_read = []
+    for kept in rest:
+        known = None if job.again else version_of_file(kept.sha256)
+        if known is not None and known.reader_version == READER_VERSION:
+            yield kept, _unchanged(known)
+        else:
+            to_read.append(kept)
+    requests = [Request(kept.name, kept_at=str(files.path_of(kept.sha256))) for kept in to_read]
+    limits = SandboxLimits.of(memory=settings.TIENDO.reader_memory, seconds=settings.TIENDO.reader_seconds)
+    readings = read_all_in_sandbox(requests, taught=taught_names(), limits=limits)
+    for kept, whole in zip(to_read, readings, strict=True):
+        jobs.report(job, doing=kept.name)
+        yield kept, _record(kept, whole, job, by, clock)
+
+
+def _record(kept: Kept, whole: WholeReading | Failure, job: Job, by: Actor, clock: Clock) -> dict[str, Any]:
+    if isinstance(whole, Failure):
+        return _failed(whole.code, whole.vi, whole.en)
+    document = recordable(whole, sha256=kept.sha256, size=kept.size, name=kept.name)
+    try:
+        return _recorded(document, whole, job, by, clock)
+    except TiendoError as fault:
+        return _failed(type(fault).__name__, fault.vi, fault.en)
+
+
+def _recorded(document: ReadDocument, whole: WholeReading, job: Job, by: Actor, clock: Clock) -> dict[str, Any]:
+    for attempt in range(1, _ATTEMPTS + 1):
+        before = standing_version(document.identity)
+        changes = differences(before.facts, [fact.record for fact in whole.reading.facts]) if before else ()
+        replaces = _replacement(before, changes) if before else None
+        try:
+            done = record_document(document=document, replaces=replaces, by=by, at=clock(), why=job.why)
+        except SupersededMeanwhile:
+            if attempt == _ATTEMPTS:
+                raise
+            continue
+        break
+    return {
+        "outcome": done.outcome.value,
+        "document": done.root,
+        "entry": done.entry,
+        "title": document.title,
+        "territory": document.territory,
+        "facts": done.facts,
+        "waiting": done.waiting,
+        "addressed": len(document.addressed_to_software),
+        "notes": [{"code": note.code, "vi": note.vi, "en": note.en} for note in whole.document.notes],
+        "changes": [_change(one) for one in changes if one.change is not Change.SAME],
+    }
+
+
+def _replacement(before: StandingVersion, changes: Sequence[Difference]) -> Replacement:
+    """Which facts of the standing version live on, by the comparison of what was read then and now."""
+    pairs = {one.new: before.entries[one.old] for one in changes if one.old is not None and one.new is not None}
+    same = frozenset(one.new for one in changes if one.change is Change.SAME and one.new is not None)
+    return Replacement(document=before.entry, carried=pairs, same=same)
+
+
+def _change(one: Difference) -> dict[str, str]:
+    return {"change": one.change.value, "vi": one.sentence.vi, "en": one.sentence.en}
+
+
+def _unchanged(known: StandingVersion) -> dict[str, Any]:
+    return {
+        "outcome": UNCHANGED,
+        "document": known.root,
+        "entry": known.entry,
+        "title": known.title,
+        "territory": known.territory,
+    }
+
+
+def _failed(code: str, vi: str, en: str) -> dict[str, Any]:
+    return {"outcome": FAILED, "code": code, "vi": vi, "en": en}
