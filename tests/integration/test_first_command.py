@@ -98,6 +98,24 @@ def test_a_command_that_waits_for_a_set_up_goes_on_when_that_one_is_killed(own_r
     assert is_complete(own_record)
 
 
+@pytest.mark.parametrize("room", [0, 1, 100_000, 400_000])
+def test_a_disk_without_room_is_said_and_the_next_command_goes_on(own_record, room):
+    if not own_record["TIENDO_DATABASE_URL"].startswith("sqlite:"):
+        pytest.skip("the limit is one of this process, and the server is another one")
+    code = f"""
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, resource.RLIM_INFINITY))
+from tiendo.facts.errors import RecordOutOfReach
+from tiendo.config.start import ensure_ready
+try:
+    ensure_ready()
+except RecordOutOfReach as refusal:
+    print(refusal.en)
+"""
+    assert "Check" in run(code, own_record)
+    assert is_complete(own_record)
+
+
 def test_where_nothing_is_to_do_it_costs_two_questions(own_record):
     code = """
 from django.db import connection
