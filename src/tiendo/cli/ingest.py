@@ -54,7 +54,7 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
         sys.stdout.write(say("ingest-queued", job=job.pk, count=len(kept)) + "\n")
     elif job is not None and (taken := take_job(job.pk)) is not None:
         do_job(taken, lambda mine: work_on(mine, by=actor))
-        sys.stdout.writelines(_as_json(taken) if chosen.json else _as_lines(taken, say))
+        sys.stdout.writelines(_as_json(taken) if chosen.json else (*_as_lines(taken, say), _next_step(taken, say)))
         refused += sum(outcome["outcome"] == "failed" for outcome in taken.outcomes)
     return INCOMPLETE if refused else DONE
 
@@ -109,3 +109,13 @@ def _as_lines(job: Job, say: Messages) -> Iterator[str]:
             yield f"  {say('ingest-' + change['change'])}: {change[say.language]}\n"
         if len(changes) > _MOST_CHANGES_SHOWN:
             yield f"  … +{len(changes) - _MOST_CHANGES_SHOWN}\n"
+
+
+def _next_step(job: Job, say: Messages) -> str:
+    """What the officer does now: review what waits, and look at the board of the latest period that was read."""
+    from tiendo.ledger.selectors.review_queue import waiting_count
+    from tiendo.ledger.selectors.versions import latest_period
+
+    roots = [outcome["document"] for outcome in job.outcomes if "document" in outcome]
+    period = latest_period(roots)
+    return say("ingest-next", waiting=waiting_count(), period=period or "…") + "\n" if roots else ""

@@ -31,7 +31,8 @@ SENTENCES_OF_INTAKE: Mapping[str, tuple[str, str]] = {
     ),
     "ingest-replaced": (
         "{name}: bản mới của {title} (số {document}): {facts} mục, {waiting} mục chờ rà soát, {changed} thay đổi",
-        "{name}: new version of {title} (number {document}): {facts} facts, {waiting} wait for review, {changed} changes",
+        "{name}: new version of {title} (number {document}): {facts} facts, {waiting} wait for review, "
+        "{changed} changes",
     ),
     "ingest-unchanged": (
         "{name}: đã có trong sổ, không thay đổi ({title}, số {document})",
@@ -40,6 +41,10 @@ SENTENCES_OF_INTAKE: Mapping[str, tuple[str, str]] = {
     "ingest-addressed": (
         "  ! văn bản có {addressed} đoạn nói với phần mềm chứ không với người đọc; hãy xem khi rà soát",
         "  ! {addressed} stretches of the text speak to software, not to people; look at them when reviewing",
+    ),
+    "ingest-next": (
+        "Tiếp theo: {waiting} mục chờ rà soát (tiendo review); xem bảng: tiendo status --period {period}",
+        "Next: {waiting} facts wait for review (tiendo review); the board: tiendo status --period {period}",
     ),
     "ingest-added": ("thêm", "added"),
     "ingest-removed": ("bỏ", "gone"),
@@ -78,7 +83,8 @@ SENTENCES_OF_INTAKE: Mapping[str, tuple[str, str]] = {
     ),
     "review-item": (
         "[{root}] {document}  ({kind})\n  …{before}⟦{quote}⟧{behind}…\n  Đọc là: {reading}\n  Vì sao chờ: {reasons}",
-        "[{root}] {document}  ({kind})\n  …{before}⟦{quote}⟧{behind}…\n  Read as: {reading}\n  Waits because: {reasons}",
+        "[{root}] {document}  ({kind})\n  …{before}⟦{quote}⟧{behind}…\n"
+        "  Read as: {reading}\n  Waits because: {reasons}",
     ),
     "review-candidates": ("  Có thể là: {candidates}", "  Might be: {candidates}"),
     "review-warned": (

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from tiendo.facts.exchange import record_from_json
 from tiendo.facts.records import Citation, Measurement, Task
 from tiendo.ledger import models
+from tiendo.ledger.amendments import Series
 from tiendo.ledger.chain import Recorder
 from tiendo.ledger.identity import number_key
 from tiendo.ledger.measures import columns_of
@@ -29,17 +30,18 @@ _MODELS: dict[str, type[Entry]] = {
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """Where rows go, and the day of issue of the document that they come from."""
+    """Where rows go, the day of issue of the document that they come from, and the targets that it amends."""
 
     recorder: Recorder
-    issued: Any  # a date, or None
+    issued: date | None
+    amended: Mapping[Series, int] = field(default_factory=dict)
 
 
 def settle(derived: Derived, fact: Fact, row: Entry | None) -> None:
     """Make what counts agree with the fact as it is now. `row` is what counted because of it until now."""
     recorder = derived.recorder
     model = _MODELS[fact.kind]
-    content = content_of(fact, derived.issued)
+    content = content_of(fact, derived)
     if row is not None and (content is None or not isinstance(row, model)):
         recorder.withdraw(row)
         row = None
@@ -49,11 +51,12 @@ def settle(derived: Derived, fact: Fact, row: Entry | None) -> None:
         recorder.add(model, **content)
         return
     if isinstance(row, models.Target) and row.amends is not None:
-        del content["in_force_from"]  # the day of the amendment, which a person or its document gave
+        # What a person said of the amendment holds on.
+        content |= {"amends": row.amends, "in_force_from": row.in_force_from}
     recorder.supersede(row, **content)
 
 
-def content_of(fact: Fact, issued: date | None) -> dict[str, Any] | None:
+def content_of(fact: Fact, derived: Derived) -> dict[str, Any] | None:
     """The columns of what follows from a fact; `None` where it does not count."""
     if fact.state not in COUNTING:
         return None
@@ -62,7 +65,7 @@ def content_of(fact: Fact, issued: date | None) -> dict[str, Any] | None:
     reviewed = {"territory": fact.territory, "reviewed": fact.state == FactState.ACCEPTED or None}
     match record:
         case Measurement():
-            return _measured(fact, record, issued, shared | reviewed) if fact.indicator else None
+            return _measured(fact, record, derived, shared | reviewed) if fact.indicator else None
         case Task():
             return shared | reviewed | _task(fact, record)
         case Citation():
@@ -77,11 +80,13 @@ def content_of(fact: Fact, issued: date | None) -> dict[str, Any] | None:
     raise TypeError(fact.kind)
 
 
-def _measured(fact: Fact, record: Measurement, issued: date | None, shared: dict[str, Any]) -> dict[str, Any]:
+def _measured(fact: Fact, record: Measurement, derived: Derived, shared: dict[str, Any]) -> dict[str, Any]:
     content = columns_of(record) | shared | {"indicator": fact.indicator}
     if fact.kind == "target":
-        return content | {"in_force_from": issued}
-    plan = plan_for(fact.indicator or "", fact.territory, record.period, issued) if record.plan_percent else None
+        amends = derived.amended.get((fact.indicator or "", fact.territory, content["period"]))
+        return content | {"in_force_from": derived.issued, "amends": amends}
+    is_percentage = record.plan_percent is not None
+    plan = plan_for(fact.indicator or "", fact.territory, record.period, derived.issued) if is_percentage else None
     return content | {"plan": plan}
 
 

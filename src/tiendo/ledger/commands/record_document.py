@@ -11,11 +11,13 @@ from typing import Any
 from tiendo.facts.contract import kind_of
 from tiendo.facts.decisions import Decision
 from tiendo.facts.exchange import decision_to_json, record_to_json
-from tiendo.facts.records import Fact
+from tiendo.facts.records import Citation, Fact
 from tiendo.ledger import models
 from tiendo.ledger.actors import Actor
+from tiendo.ledger.amendments import Series, amended_targets
 from tiendo.ledger.chain import Recorder, recording, superseded_meanwhile
 from tiendo.ledger.derivation import Derived, rows_of_document, settle, withdraw_rows
+from tiendo.ledger.identity import number_key
 from tiendo.ledger.models import FactState
 from tiendo.ledger.permissions import Permission, Scope, require
 from tiendo.ledger.standing import FOREVER
@@ -167,7 +169,7 @@ def _facts(
         )
     old_facts, old_rows = _of_version(version.before)
     waiting = 0
-    derived = Derived(recorder, document.register.get("issued_date"))
+    derived = Derived(recorder, _issued(document), _amended(document))
     for place, read in enumerate(document.facts):
         old = old_facts.pop(replaces.carried[place], None) if replaces and place in replaces.carried else None
         content = _content(read, version.entry, document.reader_version)
@@ -183,6 +185,18 @@ def _facts(
         recorder.withdraw(gone)
     withdraw_rows(recorder, old_rows.values())
     return DocumentRecorded(outcome, version.entry, version.root, len(document.facts), waiting)
+
+
+def _issued(document: ReadDocument) -> date | None:
+    issued = document.register.get("issued_date")
+    return issued if isinstance(issued, date) else None
+
+
+def _amended(document: ReadDocument) -> Mapping[Series, int]:
+    citations = [fact.record for fact in document.facts if isinstance(fact.record, Citation)]
+    cited = {number_key(one.number, one.date.year if one.date else None) for one in citations if one.number is not None}
+    subject = document.register.get("subject")
+    return amended_targets(str(subject) if subject else None, sorted(cited), document.territory)
 
 
 def _of_version(before: models.Document | None) -> tuple[dict[int, models.Fact], dict[int, models.Entry]]:

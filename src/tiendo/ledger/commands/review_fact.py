@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from tiendo.facts.contract import kind_of
@@ -125,7 +125,7 @@ class _Review:
 
     recorder: Recorder
     fact: Fact
-    issued: Any
+    issued: date | None
 
     @property
     def subject(self) -> str:

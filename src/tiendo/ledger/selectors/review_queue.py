@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected
 from tiendo.facts.exchange import decision_from_json, record_from_json
@@ -92,9 +91,6 @@ def _candidates(decision: Decision | None) -> tuple[str, ...]:
     return ()
 
 
-def fact_state_counts(horizon: int = FOREVER) -> dict[str, int]:
-    """How many standing facts are in each state."""
-    counts: dict[str, Any] = dict.fromkeys(FactState.values, 0)
-    for state in models.Fact.objects.standing(horizon).values_list("state", flat=True):
-        counts[state] += 1
-    return counts
+def waiting_count(horizon: int = FOREVER) -> int:
+    """How many facts wait for a person."""
+    return int(models.Fact.objects.standing(horizon).filter(state=FactState.WAITING).count())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tiendo.facts.exchange import record_from_json
+from tiendo.facts.period import Period, PeriodKind
 from tiendo.facts.records import Fact
 from tiendo.ledger import models
 from tiendo.ledger.standing import FOREVER
@@ -31,6 +33,14 @@ def standing_version(identity: str) -> StandingVersion | None:
 def version_of_file(sha256: str) -> StandingVersion | None:
     """The standing version that was read from those bytes."""
     return _version(models.Document.objects.standing(FOREVER).filter(file=sha256).first())
+
+
+def latest_period(roots: Sequence[int]) -> str | None:
+    """The latest period that one of the documents reports on; plans for later years are none."""
+    said = models.Document.objects.standing(FOREVER).filter(root__in=roots).exclude(period=None)
+    periods = [Period.parse(period) for period in said.values_list("period", flat=True) if period]
+    reported = [one for one in periods if not one.is_deadline and one.kind is not PeriodKind.SPAN]
+    return str(max(reported)) if reported else None
 
 
 def _version(document: models.Document | None) -> StandingVersion | None:
