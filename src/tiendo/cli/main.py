@@ -7,7 +7,20 @@ import sys
 from collections.abc import Sequence
 
 from tiendo import __version__
-from tiendo.cli import catalogue, check, completion, doctor, extract, ingest, outline, review, serve, status, worker
+from tiendo.cli import (
+    catalogue,
+    check,
+    completion,
+    doctor,
+    extract,
+    ingest,
+    load,
+    outline,
+    review,
+    serve,
+    status,
+    worker,
+)
 from tiendo.cli.arguments import INCOMPLETE, WRONG_USE, Parser, add_language, add_max_size, examples
 from tiendo.cli.language import choose_language
 from tiendo.cli.messages import Messages
@@ -18,7 +31,7 @@ from tiendo.facts.errors import TiendoError
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
 
-_COMMANDS = (extract, outline, status, check, catalogue, ingest, review, worker, serve, doctor, completion)
+_COMMANDS = (extract, outline, status, check, catalogue, ingest, load, review, worker, serve, doctor, completion)
 
 
 def build_parser(say: Messages) -> Parser:

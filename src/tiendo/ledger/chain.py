@@ -11,19 +11,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from django.db import IntegrityError, OperationalError, connection, transaction
 
 from tiendo.facts.errors import RecordBusy, SupersededMeanwhile
-from tiendo.ledger.canonical import DIGEST_BYTES, canonical_text, digest_of, moment_text, plain
+from tiendo.ledger.canonical import FORMAT, GENESIS, canonical_text, digest_of, moment_text, plain
 from tiendo.ledger.models import Act, Entry, kind_of
 from tiendo.ledger.models.entry import CHAIN_COLUMNS, content_columns
 from tiendo.ledger.models.fields import CanonicalJsonField
+from tiendo.ledger.patterns import Pattern, Values
 from tiendo.ledger.storage import Row, insert_rows
-
-FORMAT = 1  # of the hashes; a record says by it how its digests are made
-GENESIS: Final = bytes(DIGEST_BYTES)  # what the first act names as the digest before it
 
 _WAIT_SECONDS = 10  # how long a writer waits for its turn; a long load lasts longer, and is worth a message
 _LOCK_KEY = 0x7469656E646F  # "tiendo": the advisory lock of PostgreSQL that stands for the head of the chain
@@ -99,6 +97,7 @@ class Recorder:
         self.last_entry = before.entry
         self._digests = hashlib.sha256()
         self._tables: dict[type[Entry], _Table] = {}
+        self._patterned: dict[str, tuple[Pattern, list[Row]]] = {}
         self._waiting = 0
 
     def add(self, model: type[Entry], **content: Any) -> int:
@@ -134,6 +133,18 @@ class Recorder:
             self.flush()
         return number
 
+    def add_like(self, pattern: Pattern, values: Values, *, root: int = 0, supersedes: int | None = None) -> int:
+        """Record an entry of that pattern: the quickest way, for a great many rows. No `root`: a new thing."""
+        number = self.last_entry = self.last_entry + 1
+        digest, row = pattern.entry((self.act, number, root or number, supersedes), values)
+        self._digests.update(digest)
+        held = self._patterned.get(pattern.shape) or self._patterned.setdefault(pattern.shape, (pattern, []))
+        held[1].append(row)
+        self._waiting += 1
+        if self._waiting >= _ROWS_AT_ONCE:
+            self.flush()
+        return number
+
     def _add(self, model: type[Entry], chain: dict[str, Any], content: dict[str, Any]) -> int:
         present = {name: plain(value) for name, value in content.items() if value is not None}
         return self.add_plain(model, present | chain)
@@ -143,6 +154,9 @@ class Recorder:
         for table in self._tables.values():
             insert_rows(table.name, table.columns, table.rows)
             table.rows.clear()
+        for pattern, rows in self._patterned.values():
+            insert_rows(pattern.table, pattern.columns, rows)
+            rows.clear()
         self._waiting = 0
 
     def seal(self, command: str, by: str, why: str, previous: bytes) -> None:
