@@ -21,6 +21,32 @@ _SENTENCES: Mapping[str, Wording] = {
         vi="{path}: không đủ bộ nhớ để đọc tệp này. Hãy tách tệp thành các phần nhỏ hơn.",
         en="{path}: there is not enough memory to read this file. Split it into smaller parts.",
     ),
+    "out-of-time": Wording(
+        vi="{path}: đọc tệp này mất hơn {seconds} giây nên đã dừng lại. Hãy tách tệp thành các phần nhỏ hơn.",
+        en="{path}: reading this file took more than {seconds} seconds and was stopped. Split it into smaller parts.",
+    ),
+    "reader-killed": Wording(
+        vi="{path}: tiến trình đọc tệp này bị dừng giữa chừng ({how}); các tệp khác không bị ảnh hưởng. "
+        "Hãy thử lại; nếu vẫn vậy thì tệp bị hỏng hoặc cần nhiều bộ nhớ hơn.",
+        en="{path}: the process that read this file was ended ({how}); other files are not affected. "
+        "Try again; if it happens again, the file is broken or needs more memory.",
+    ),
+    "answer-not-understood": Wording(
+        vi="{path}: tiến trình đọc tệp này trả lời sai định dạng nên kết quả bị bỏ. Xin báo lỗi kèm tệp.",
+        en="{path}: the process that read this file answered in a wrong form, so nothing is taken from it. "
+        "Please report it with the file.",
+    ),
+    "answer-too-large": Wording(
+        vi="{path}: kết quả đọc tệp này dài hơn {limit} byte nên không nhận. Hãy tách tệp thành các phần nhỏ hơn.",
+        en="{path}: the reading of this file is longer than {limit} bytes and is not taken. "
+        "Split it into smaller parts.",
+    ),
+    "reader-not-started": Wording(
+        vi="{path}: không khởi động được tiến trình đọc tệp ({fault}). "
+        "Hãy kiểm tra bộ nhớ còn trống và giới hạn số tiến trình.",
+        en="{path}: the process that reads files could not be started ({fault}). "
+        "Look at the free memory and the limit of processes.",
+    ),
     "reader-ended": Wording(
         vi="{path}: tiến trình đọc tệp bị dừng giữa chừng (có thể do hết bộ nhớ). Hãy chạy lại với --jobs 1.",
         en="{path}: the reading process was ended from outside (out of memory, perhaps). Run again with --jobs 1.",
