@@ -11,8 +11,12 @@
     │   ├── NoSuchEntry         nothing of that number or code stands in the record
     │   ├── InvalidChange       a value that the record does not take, with the field
     │   ├── SupersededMeanwhile somebody else changed the entry first
-    │   └── RecordBusy          somebody else is writing, for longer than one waits
+    │   ├── RecordBusy          somebody else is writing, for longer than one waits
+    │   ├── RecordFull          there is no room left for what should be recorded
+    │   └── RecordNotEmpty      another record would have to be written over
     ├── BrokenRecord            the hash chain does not hold: names the first broken entry
+    ├── UnusableCopy            an export or backup that this program did not write, or not so: names the place
+    ├── PlaceRefused            a copy cannot be written, or not there
     ├── InvalidSetting          an environment variable is wrong: names it and what is expected
     ├── RecordNotReady          the record cannot be used as it is
     │   ├── UnsafeKey           the file with the secret key can be read by others, or holds no key
@@ -91,8 +95,24 @@ class RecordBusy(RecordRefused):
     """Somebody else is writing, for longer than one waits."""
 
 
+class RecordFull(RecordRefused):
+    """There is no room left for what should be recorded."""
+
+
+class RecordNotEmpty(RecordRefused):
+    """The record holds something, and another one would have to be written over it."""
+
+
 class BrokenRecord(TiendoError):
     """The hash chain does not hold; the message names the first broken entry."""
+
+
+class UnusableCopy(TiendoError):
+    """An export or a backup that is not as the program writes them; the message names file and line."""
+
+
+class PlaceRefused(TiendoError):
+    """A copy of the record cannot be written, or not to that place."""
 
 
 class InvalidSetting(TiendoError):

@@ -10,9 +10,11 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 DIGEST_BYTES = 32  # SHA-256
+FORMAT: Final = 1  # of the hashes; a record says by it how its digests are made
+GENESIS: Final = bytes(DIGEST_BYTES)  # what the first act names as the digest before it
 
 _encoder = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
@@ -24,8 +26,12 @@ def canonical_text(value: Any) -> str:
 
 def digest_of(value: Mapping[str, Any]) -> bytes:
     """SHA-256 of the canonical form, without the keys that hold nothing."""
-    present = {key: one for key, one in value.items() if one is not None}
-    return hashlib.sha256(_encoder.encode(present).encode("utf-8", "surrogatepass")).digest()
+    return digest_of_text(canonical_text({key: one for key, one in value.items() if one is not None}))
+
+
+def digest_of_text(text: str) -> bytes:
+    """SHA-256 of what is in canonical form already."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def moment_text(moment: datetime) -> str:

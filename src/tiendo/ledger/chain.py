@@ -7,6 +7,7 @@ have no gaps, times do not go back, and what a command reads under the lock is w
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Any
 
 from django.db import IntegrityError, OperationalError, connection, transaction
 
-from tiendo.facts.errors import RecordBusy, SupersededMeanwhile
+from tiendo.facts.errors import RecordBusy, RecordFull, SupersededMeanwhile
 from tiendo.ledger.canonical import FORMAT, GENESIS, canonical_text, digest_of, moment_text, plain
 from tiendo.ledger.models import Act, Entry, kind_of
 from tiendo.ledger.models.entry import CHAIN_COLUMNS, content_columns
@@ -27,6 +28,8 @@ _WAIT_SECONDS = 10  # how long a writer waits for its turn; a long load lasts lo
 _LOCK_KEY = 0x7469656E646F  # "tiendo": the advisory lock of PostgreSQL that stands for the head of the chain
 _ROWS_AT_ONCE = 5_000  # enough to make a round trip cheap, few enough to keep in memory
 _LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL: lock_timeout passed
+_DISK_FULL = "53100"  # PostgreSQL: no room left
+_KIND_OF_ERROR = 0xFF  # the lower byte of SQLite's error codes says what kind it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,12 @@ def head() -> Head:
     """The end of the chain as it is now."""
     last = Act.objects.order_by("-number").values_list("number", "last_entry", "at", "digest").first()
     return Head(last[0], last[1], last[2], bytes(last[3])) if last else Head()
+
+
+def seal_at(horizon: int) -> bytes:
+    """The digest of the act that made the last entry at a horizon: it stands for all that was known then."""
+    last = Act.objects.filter(first_entry__lte=horizon).order_by("-number").values_list("digest", flat=True).first()
+    return bytes(last) if last else GENESIS
 
 
 def act_digest(act: Act) -> bytes:
@@ -183,17 +192,26 @@ class Recorder:
 def recording(command: str, *, by: str, at: datetime, why: str, rehearsal: bool = False) -> Iterator[Recorder]:
     """One act: a transaction in which entries are added, sealed at the end; an error leaves nothing behind.
 
-    A `rehearsal` does everything and then takes it back. Raises `RecordBusy` where somebody else writes for
-    longer than one waits, `SupersededMeanwhile` where another entry took the place first.
+    A `rehearsal` does everything and then takes it back. Raises what `turn` raises.
+    """
+    with turn() as before:
+        recorder = Recorder(before, at)
+        yield recorder
+        recorder.seal(command, by, why, before.digest)
+        if rehearsal:
+            transaction.set_rollback(True)
+
+
+@contextmanager
+def turn() -> Iterator[Head]:
+    """A transaction in which nobody else records; gives the end of the chain.
+
+    Raises `RecordBusy` where somebody else writes for longer than one waits, `SupersededMeanwhile` where another
+    entry took the place first, `RecordFull` where the disk has no room.
     """
     try:
         with transaction.atomic():
-            before = _take_turn()
-            recorder = Recorder(before, at)
-            yield recorder
-            recorder.seal(command, by, why, before.digest)
-            if rehearsal:
-                transaction.set_rollback(True)
+            yield _take_turn()
     except IntegrityError as fault:
         if "superseded_once" in str(fault) or "supersedes" in str(fault):
             raise superseded_meanwhile() from fault
@@ -201,6 +219,8 @@ def recording(command: str, *, by: str, at: datetime, why: str, rehearsal: bool 
     except OperationalError as fault:
         if _is_busy(fault):
             raise _busy() from fault
+        if _is_full(fault):
+            raise record_full() from fault
         raise
 
 
@@ -218,6 +238,12 @@ def _is_busy(fault: OperationalError) -> bool:
     return getattr(cause, "sqlstate", None) == _LOCK_NOT_AVAILABLE or "database is locked" in str(fault)
 
 
+def _is_full(fault: OperationalError) -> bool:
+    cause = fault.__cause__
+    kind = getattr(cause, "sqlite_errorcode", 0) & _KIND_OF_ERROR
+    return kind in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR) or getattr(cause, "sqlstate", None) == _DISK_FULL
+
+
 def _busy() -> RecordBusy:
     return RecordBusy(
         vi="Đang có người khác ghi vào sổ quá lâu; chưa có gì được ghi. Hãy thử lại sau ít phút.",
@@ -230,4 +256,12 @@ def superseded_meanwhile() -> SupersededMeanwhile:
     return SupersededMeanwhile(
         vi="Mục này vừa được người khác thay đổi; chưa có gì được ghi. Hãy xem lại nội dung mới rồi làm lại.",
         en="Somebody else changed this entry meanwhile; nothing was recorded. Look at what it says now, and repeat.",
+    )
+
+
+def record_full() -> RecordFull:
+    """The error for a change that finds no room on the disk."""
+    return RecordFull(
+        vi="Đĩa chứa sổ đã đầy hoặc không ghi được; chưa có gì được ghi. Hãy giải phóng dung lượng rồi làm lại.",
+        en="The disk of the record is full or cannot be written; nothing was recorded. Make room and repeat.",
     )

@@ -7,23 +7,38 @@ database, `intake.exported` those of an exported copy.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tiendo.facts.errors import BrokenRecord
-from tiendo.ledger.canonical import digest_of
-from tiendo.ledger.chain import FORMAT, GENESIS
+from tiendo.ledger.canonical import GENESIS, digest_of_text
 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
-    """An act or entry as plain values, and the digest that was stored with it."""
+class SealedAct(NamedTuple):
+    """An act as plain values, its canonical text, and the digest that was stored with it.
+
+    The record has the fields of `chain.act_digest`.
+    """
 
     record: Json
+    text: str
     digest: bytes
+
+
+class SealedEntry(NamedTuple):
+    """An entry: its kind, number and act, its canonical text, and the digest that was stored with it."""
+
+    kind: str
+    number: int
+    act: int
+    text: str
+    digest: bytes
+
+
+Sealed = SealedAct | SealedEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,55 +50,94 @@ class Proof:
     digest: bytes
 
 
-def prove(acts: Iterable[Sealed], entries: Iterable[Sealed]) -> Proof:
-    """Go through the whole record; raises `BrokenRecord` at the first act or entry that does not fit.
+def prove(chain: Iterable[Sealed], *, noted: bytes | None = None) -> Proof:
+    """Go through a whole record, each act followed by its entries; see `Prover`."""
+    prover = Prover(noted)
+    for sealed in chain:
+        prover.take(sealed)
+    return prover.end()
 
-    An act's `record` has the fields of `chain.act_digest`. Both come in the order of their numbers.
+
+class Prover:
+    """Follows a record act by act and entry by entry, and raises `BrokenRecord` at the first that does not fit.
+
+    `noted` is the digest of some act that was written down elsewhere: a record that somebody wrote anew from the
+    beginning fits itself, but has no such act.
     """
-    rest = iter(entries)
-    number, entry, moment, previous = 0, 0, "", GENESIS
-    for act in acts:
-        number += 1
-        name = f"act {act.record['number']}"
-        _hold(act.record["number"] == number, name, "một lần ghi bị mất hoặc thừa", "an act is missing or added")
-        _hold(act.record["first_entry"] == entry + 1, name, "các mục không nối tiếp", "its entries do not follow on")
-        _hold(act.record["at"] >= moment, name, "thời gian lùi lại", "its time goes back")
-        entries_digest = hashlib.sha256()
-        for sealed in _entries_of(rest, entry + 1, act.record["last_entry"], number):
-            entries_digest.update(sealed.digest)
-        _hold(
-            act.record["entries"] == entries_digest.hexdigest(),
-            name,
-            "không khớp với các mục của nó",
-            "it does not fit its entries",
-        )
-        _hold(act.record["previous"] == previous.hex(), name, "không nối với lần ghi trước", "it does not follow on")
-        _hold(digest_of({**act.record, "format": FORMAT}) == act.digest, name, "đã bị sửa", "it was changed")
-        entry, moment, previous = act.record["last_entry"], act.record["at"], act.digest
-    extra = next(rest, None)
-    if extra is not None:
-        raise _broken(f"{extra.record['entry']} {extra.record['id']}", "không thuộc lần ghi nào", "no act made it")
-    return Proof(number, entry, previous)
+
+    def __init__(self, noted: bytes | None = None) -> None:
+        self._noted = noted
+        self._seen = noted in (None, GENESIS)
+        self._act: Json = {"number": 0, "at": "", "entries": _digest_of_nothing(), "last_entry": 0}
+        self._digest = GENESIS
+        self._entry = 0
+        self._entries = hashlib.sha256()
+
+    def take(self, sealed: Sealed) -> None:
+        """The next act or entry."""
+        if isinstance(sealed, SealedEntry):
+            self._take_entry(sealed)
+        else:
+            self._close_act()
+            self._open_act(sealed)
+
+    def end(self) -> Proof:
+        """What was proved, when everything was taken."""
+        self._close_act()
+        if not self._seen:
+            raise broken("act 1", "không có lần ghi nào mang mã đã lưu riêng", "no act has the digest noted elsewhere")
+        return Proof(self._act["number"], self._entry, self._digest)
+
+    def _take_entry(self, entry: SealedEntry) -> None:
+        number = self._entry + 1
+        if entry.number != number:
+            raise broken(f"entry {number}", "bị mất, thừa hoặc đổi chỗ", "it is missing, added or out of its place")
+        if digest_of_text(entry.text) != entry.digest:
+            raise broken(f"{entry.kind} {number}", "đã bị sửa", "it was changed")
+        if number > self._act["last_entry"]:
+            raise broken(f"{entry.kind} {number}", "không thuộc lần ghi nào", "no act made it")
+        if entry.act != self._act["number"]:
+            raise broken(f"{entry.kind} {number}", "thuộc lần ghi khác", "it belongs to another act")
+        self._entries.update(entry.digest)
+        self._entry = number
+
+    def _open_act(self, act: SealedAct) -> None:
+        before, record = self._act, act.record
+        name = f"act {before['number'] + 1}"
+        _hold(record["number"] == before["number"] + 1, name, "bị mất hoặc thừa", "it is missing or added")
+        _hold(digest_of_text(act.text) == act.digest, name, "đã bị sửa", "it was changed")
+        _hold(record["previous"] == self._digest.hex(), name, "không nối với lần ghi trước", "it does not follow on")
+        _hold(record["first_entry"] == self._entry + 1, name, "các mục không nối tiếp", "its entries do not follow on")
+        _hold(record["at"] >= before["at"], name, "thời gian lùi lại", "its time goes back")
+        self._act, self._digest, self._entries = record, act.digest, hashlib.sha256()
+        self._seen = self._seen or act.digest == self._noted
+
+    def _close_act(self) -> None:
+        name = f"act {self._act['number']}"
+        if self._entry < self._act["last_entry"]:
+            raise broken(f"entry {self._entry + 1}", "đã bị mất", "it is missing")
+        fits = self._act["entries"] == self._entries.hexdigest()
+        _hold(fits, name, "không khớp với các mục của nó", "it does not fit its entries")
 
 
-def _entries_of(rest: Iterator[Sealed], first: int, last: int, act: int) -> Iterator[Sealed]:
-    for number in range(first, last + 1):
-        sealed = next(rest, None)
-        if sealed is None or sealed.record["id"] != number:
-            raise _broken(f"entry {number}", "đã bị mất", "it is missing")
-        name = f"{sealed.record['entry']} {number}"
-        _hold(sealed.record["act"] == act, name, "thuộc lần ghi khác", "it belongs to another act")
-        _hold(digest_of(sealed.record) == sealed.digest, name, "đã bị sửa", "it was changed")
-        yield sealed
+def _digest_of_nothing() -> str:
+    return hashlib.sha256().hexdigest()
 
 
 def _hold(holds: bool, name: str, vi: str, en: str) -> None:
     if not holds:
-        raise _broken(name, vi, en)
+        raise broken(name, vi, en)
 
 
-def _broken(name: str, vi: str, en: str) -> BrokenRecord:
+def broken(name: str, vi: str, en: str) -> BrokenRecord:
+    """The error for the first thing that does not fit: its kind and number, and what is wrong with it."""
     return BrokenRecord(
         vi=f"Sổ không còn nguyên vẹn từ mục {name}: {vi}. Hãy phục hồi từ bản sao lưu trước đó.",
         en=f"The record is broken from {name} on: {en}. Restore a backup from before.",
     )
+
+
+def unreadable(name: str, fault: Exception) -> BrokenRecord:
+    """The error for an act or entry that cannot be read at all."""
+    reason = " ".join(str(fault).split())
+    return broken(name, f"không đọc được ({reason})", f"it cannot be read ({reason})")

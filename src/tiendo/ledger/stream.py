@@ -1,82 +1,73 @@
-"""The record of the database as plain values in the order of the chain: for proof and export."""
+"""The record of the database in the order of the chain: for proof and export.
+
+What was recorded never changes, so everything up to a head is the same whenever it is read: a long export needs no
+long transaction, and others record meanwhile.
+"""
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterator
-from operator import itemgetter
-from typing import Any
+from collections.abc import Iterator
+from operator import attrgetter
 
-from django.db import models as django_models
+from django.db import DatabaseError
 
-from tiendo.ledger.canonical import moment_text, plain
+from tiendo.ledger.canonical import FORMAT, canonical_text, moment_text
+from tiendo.ledger.canonical_rows import sealed_rows
+from tiendo.ledger.chain import Head
 from tiendo.ledger.models import ENTRY_MODELS, Act, Entry, kind_of
-from tiendo.ledger.models.fields import ExactDecimalField
-from tiendo.ledger.proof import Sealed
+from tiendo.ledger.proof import Sealed, SealedAct, SealedEntry, unreadable
+from tiendo.ledger.standing import FOREVER
 
-_ROWS_AT_ONCE = 5_000  # as many as a round trip to the database carries without being felt in memory
+_ACTS_AT_ONCE = 1_000  # as many as a round trip to the database carries without being felt in memory
 
-
-def stream_acts() -> Iterator[Sealed]:
-    """All acts in their order."""
-    for act in Act.objects.order_by("number").iterator(_ROWS_AT_ONCE):
-        record = {
-            "number": act.number,
-            "command": act.command,
-            "by": act.by,
-            "at": moment_text(act.at),
-            "why": act.why,
-            "first_entry": act.first_entry,
-            "last_entry": act.last_entry,
-            "entries": bytes(act.entries_digest).hex(),
-            "previous": bytes(act.previous).hex(),
-        }
-        yield Sealed(record, bytes(act.digest))
+_EVERYTHING = Head(act=FOREVER, entry=FOREVER)
 
 
-def stream_entries() -> Iterator[Sealed]:
-    """All entries of all kinds in the order of their numbers."""
-    streams = [_of_kind(model) for model in ENTRY_MODELS]
-    for _, sealed in heapq.merge(*streams, key=itemgetter(0)):
-        yield sealed
+def stream_chain(until: Head = _EVERYTHING) -> Iterator[Sealed]:
+    """Everything up to that head: each act followed by the entries that it made.
+
+    Raises `BrokenRecord` where something cannot be read.
+    """
+    entries = heapq.merge(*(_entries(model, until.entry) for model in ENTRY_MODELS), key=attrgetter("number"))
+    entry = next(entries, None)
+    for act in _acts(until.act):
+        yield act
+        while entry is not None and entry.number <= act.record["last_entry"]:
+            yield entry
+            entry = next(entries, None)
+    if entry is not None:
+        yield entry
+        yield from entries
 
 
-def _of_kind(model: type[Entry]) -> Iterator[tuple[int, Sealed]]:
-    """The entries of one table; values are read as the database keeps them, which is quicker than as objects."""
-    kind = kind_of(model)
-    fields = model._meta.concrete_fields
-    names = [field.attname for field in fields]
-    reads = [_reader(field) for field in fields]
-    place = {name: index for index, name in enumerate(names)}
-    for row in _raw(model, names):
-        record = {
-            name: value if read is None else read(value)
-            for name, value, read in zip(names, row, reads, strict=True)
-            if value is not None
-        }
-        digest = record.pop("digest")
-        if not record["withdrawn"]:
-            del record["withdrawn"]
-        record["entry"] = kind
-        yield row[place["id"]], Sealed(record, digest)
-
-
-def _raw(model: type[Entry], names: list[str]) -> Iterator[tuple[Any, ...]]:
-    """Rows by number; each query goes on behind the last row, so that none holds a cursor open."""
-    columns = [django_models.F(name) for name in names]
+def _acts(until: int) -> Iterator[SealedAct]:
     last = 0
-    while True:
-        rows = list(model.objects.filter(id__gt=last).order_by("id").values_list(*columns)[:_ROWS_AT_ONCE])
-        yield from rows
-        if len(rows) < _ROWS_AT_ONCE:
-            return
-        last = rows[-1][names.index("id")]
+    try:
+        for act in Act.objects.filter(number__lte=until).order_by("number").iterator(_ACTS_AT_ONCE):
+            record = {
+                "format": FORMAT,
+                "number": act.number,
+                "command": act.command,
+                "by": act.by,
+                "at": moment_text(act.at),
+                "why": act.why,
+                "first_entry": act.first_entry,
+                "last_entry": act.last_entry,
+                "entries": bytes(act.entries_digest).hex(),
+                "previous": bytes(act.previous).hex(),
+            }
+            yield SealedAct(record, canonical_text(record), bytes(act.digest))
+            last = act.number
+    except (DatabaseError, ValueError, TypeError) as fault:
+        raise unreadable(f"act {last + 1}", fault) from fault
 
 
-def _reader(field: django_models.Field[Any, Any]) -> Callable[[Any], Any] | None:
-    """How a value becomes plain; `None` for those that are."""
-    if isinstance(field, django_models.BinaryField):
-        return bytes
-    if isinstance(field, django_models.DateField | ExactDecimalField):
-        return plain
-    return None
+def _entries(model: type[Entry], until: int) -> Iterator[SealedEntry]:
+    number = 0
+    try:
+        for sealed in sealed_rows(model, until):
+            yield sealed
+            number = sealed.number
+    except DatabaseError as fault:
+        raise unreadable(f"{kind_of(model)} (> {number})", fault) from fault

@@ -1,0 +1,1 @@
+"""The whole record outside a database: written, proved without one, and taken in again."""
