@@ -20,10 +20,10 @@ from tiendo.intake.models import Job
 from tiendo.intake.reading import Request
 from tiendo.intake.recordable import recordable
 from tiendo.intake.sandbox import SandboxLimits, read_all_in_sandbox
-from tiendo.intake.taught import taught_names
 from tiendo.intake.whole_reading import READER_VERSION, WholeReading
 from tiendo.ledger import files
 from tiendo.ledger.actors import OPERATOR, Actor, actor_of
+from tiendo.ledger.catalogues import taught_names
 from tiendo.ledger.commands.record_document import ReadDocument, Replacement, record_document
 from tiendo.ledger.models import Account
 from tiendo.ledger.selectors.versions import StandingVersion, standing_version, version_of_file

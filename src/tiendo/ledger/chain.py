@@ -22,7 +22,7 @@ from tiendo.ledger.models import Act, Entry, kind_of
 from tiendo.ledger.models.entry import CHAIN_COLUMNS, content_columns
 from tiendo.ledger.models.fields import CanonicalJsonField
 from tiendo.ledger.patterns import Pattern, Values
-from tiendo.ledger.storage import Row, insert_rows
+from tiendo.ledger.storage import Row, RowStream, insert_rows
 
 _WAIT_SECONDS = 10  # how long a writer waits for its turn; a long load lasts longer, and is worth a message
 _LOCK_KEY = 0x7469656E646F  # "tiendo": the advisory lock of PostgreSQL that stands for the head of the chain
@@ -98,7 +98,7 @@ def _is_json(field: object) -> bool:
 class Recorder:
     """Takes the entries of one act. `act` is its number, `at` its moment."""
 
-    def __init__(self, before: Head, at: datetime) -> None:
+    def __init__(self, before: Head, at: datetime, stream: RowStream) -> None:
         self.act = before.act + 1
         # A clock that goes back must not reorder the record: time stands still until it has caught up.
         self.at = max(at, before.at) if before.at else at
@@ -107,6 +107,7 @@ class Recorder:
         self._digests = hashlib.sha256()
         self._tables: dict[type[Entry], _Table] = {}
         self._patterned: dict[str, tuple[Pattern, list[Row]]] = {}
+        self._stream = stream
         self._waiting = 0
 
     def add(self, model: type[Entry], **content: Any) -> int:
@@ -143,7 +144,10 @@ class Recorder:
         return number
 
     def add_like(self, pattern: Pattern, values: Values, *, root: int = 0, supersedes: int | None = None) -> int:
-        """Record an entry of that pattern: the quickest way, for a great many rows. No `root`: a new thing."""
+        """Record an entry of that pattern: the quickest way, for a great many rows. No `root`: a new thing.
+
+        Nothing may be asked of the database afterwards before `flush`.
+        """
         number = self.last_entry = self.last_entry + 1
         digest, row = pattern.entry((self.act, number, root or number, supersedes), values)
         self._digests.update(digest)
@@ -151,7 +155,7 @@ class Recorder:
         held[1].append(row)
         self._waiting += 1
         if self._waiting >= _ROWS_AT_ONCE:
-            self.flush()
+            self._write()
         return number
 
     def _add(self, model: type[Entry], chain: dict[str, Any], content: dict[str, Any]) -> int:
@@ -159,13 +163,20 @@ class Recorder:
         return self.add_plain(model, present | chain)
 
     def flush(self) -> None:
-        """Write what waits."""
+        """Write what waits, and see it in the tables."""
+        self._write()
+        self._stream.end()
+
+    def _write(self) -> None:
         for table in self._tables.values():
-            insert_rows(table.name, table.columns, table.rows)
-            table.rows.clear()
+            if table.rows:
+                self._stream.end()
+                insert_rows(table.name, table.columns, table.rows)
+                table.rows.clear()
         for pattern, rows in self._patterned.values():
-            insert_rows(pattern.table, pattern.columns, rows)
-            rows.clear()
+            if rows:
+                self._stream.write(pattern.table, pattern.columns, rows)
+                rows.clear()
         self._waiting = 0
 
     def seal(self, command: str, by: str, why: str, previous: bytes) -> None:
@@ -194,8 +205,8 @@ def recording(command: str, *, by: str, at: datetime, why: str, rehearsal: bool 
 
     A `rehearsal` does everything and then takes it back. Raises what `turn` raises.
     """
-    with turn() as before:
-        recorder = Recorder(before, at)
+    with turn() as before, RowStream() as stream:
+        recorder = Recorder(before, at, stream)
         yield recorder
         recorder.seal(command, by, why, before.digest)
         if rehearsal:

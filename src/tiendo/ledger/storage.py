@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Any, Self
 
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
-from psycopg import sql
+from psycopg import Copy, sql
 
 Row = tuple[Any, ...]
 
@@ -27,9 +29,54 @@ def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Row]) -> None
 
 
 def _copy(cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
-    )
-    with cursor.copy(statement) as copy:
+    with connection.wrap_database_errors, cursor.copy(_copy_statement(table, columns)) as copy:
         for row in rows:
             copy.write_row(row)
+
+
+def _copy_statement(table: str, columns: Sequence[str]) -> sql.Composed:
+    return sql.SQL("COPY {} ({}) FROM STDIN").format(
+        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
+    )
+
+
+class RowStream:
+    """Puts rows into a table as they are made; on PostgreSQL the server works while the next ones are made.
+
+    Its COPY stays open between two calls of `write`. Until `end`, which waits for the server, nothing else may be
+    asked of the connection. Left by an error, it takes back what the server has not acknowledged.
+    """
+
+    def __init__(self) -> None:
+        self._open = ExitStack()
+        self._copy: Copy[Any] | None = None
+        self._into: tuple[str, Sequence[str]] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with connection.wrap_database_errors:
+            self._open.__exit__(kind, fault, trace)
+
+    def write(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Put rows into a table."""
+        if connection.vendor != "postgresql":
+            insert_rows(table, columns, rows)
+            return
+        if self._copy is None or self._into != (table, columns):
+            self.end()
+            cursor = self._open.enter_context(connection.cursor())
+            self._copy = self._open.enter_context(cursor.copy(_copy_statement(table, columns)))
+            self._into = table, columns
+        with connection.wrap_database_errors:
+            for row in rows:
+                self._copy.write_row(row)
+
+    def end(self) -> None:
+        """Wait until all rows are in their tables."""
+        self._copy = None
+        with connection.wrap_database_errors:
+            self._open.close()

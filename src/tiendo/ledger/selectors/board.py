@@ -13,6 +13,7 @@ from tiendo.assessment.board import Board, build_board, totals_of
 from tiendo.facts.period import Period
 from tiendo.ledger import models
 from tiendo.ledger.catalogues import catalogue_at
+from tiendo.ledger.chain import seal_at
 from tiendo.ledger.measured_rows import target_rows
 from tiendo.ledger.models import FactState
 from tiendo.ledger.plans import in_force
@@ -42,7 +43,7 @@ def board_at(
     keeps the rows of the indicators that this agency owns. What the record held then never changes, so a board
     is made once and kept.
     """
-    board = _board(period, territory, horizon, on or period.last_day, sources)
+    board = _board(period, territory, (horizon, seal_at(horizon)), on or period.last_day, sources)
     return _owned(board, agency) if agency else board
 
 
@@ -54,13 +55,15 @@ def usual_territory(horizon: int) -> str | None:
 
 
 @lru_cache(maxsize=_BOARDS_KEPT)
-def _board(period: Period, territory: str | None, horizon: int, on: date, sources: Roots | None) -> Board:
+def _board(period: Period, territory: str | None, known: tuple[int, bytes], on: date, sources: Roots | None) -> Board:
+    horizon = known[0]
     here = Q(territory=territory) | Q(territory__isnull=True)
     catalogue = catalogue_at(horizon)
     seen = Sources.at(horizon, sources)
     promised = in_force([row for row in target_rows(here, horizon) if seen.holds(row)], on)
     reached = [row for row in result_rows(here, period, promised, catalogue, horizon) if seen.holds(row)]
-    entries = entries_of([*promised, *reached], seen, catalogue, territory, horizon)
+    in_order = sorted([*promised, *reached], key=lambda row: row.id)
+    entries = entries_of(in_order, seen, catalogue, territory, horizon)
     board = build_board(entries, period, catalogue, on=on, findings=findings_of(seen, horizon))
     return replace(board, territory=territory, unlinked=_unlinked(seen, territory, horizon))
 

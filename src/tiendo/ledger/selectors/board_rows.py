@@ -13,6 +13,7 @@ from tiendo.catalogue import Catalogue
 from tiendo.facts.period import Period
 from tiendo.ledger.measured_rows import MeasuredRow, observation_rows
 
+_LAST_DAY_OF_ANY_MONTH = 28
 _YEARS_BACK = 20  # yearly values of the longest plans and of the levels that they start from
 
 
@@ -21,20 +22,21 @@ def result_rows(
 ) -> list[MeasuredRow]:
     """The results that end in the period; the same period and the whole of earlier years; and the latest levels.
 
-    A level (a stock, a ratio) starts from its latest result before, whenever that was: the last twelve months are
-    looked at for all at once, and what is older one by one, for the indicators that are still without one.
+    A level (a stock, a ratio) starts from its latest result before, whenever that was: the twelve months before the
+    period are looked at for all at once, and what is older only for the levels that have nothing in these.
     """
     in_period = observation_rows(here & Q(last_day__range=(period.first_day, period.last_day)), horizon)
-    levels = _levels({row.indicator for row in targets} & {row.indicator for row in in_period}, catalogue)
     earlier = observation_rows(here & _repeating(period), horizon)
-    year_before = _day_before_by_a_year(period.last_day)
+    planned = {row.indicator for row in targets}
+    levels = _levels({row.indicator for row in in_period} & planned, catalogue)
+    year_before = _a_year_before(period.first_day)
     recent = observation_rows(
-        here & Q(last_day__gte=year_before, last_day__lt=period.last_day, indicator__in=levels), horizon
+        here & Q(last_day__gte=year_before, last_day__lt=period.first_day, indicator__in=levels), horizon
     )
-    latest = list(_latest(recent))
-    missing = levels - {row.indicator for row in (*latest, *earlier)}
+    wanted = {(row.indicator, row.measure) for row in in_period if row.indicator in levels}
+    missing = {indicator for indicator, _ in wanted - {(row.indicator, row.measure) for row in recent}}
     older = observation_rows(here & Q(indicator__in=missing, last_day__lt=year_before), horizon) if missing else []
-    found = {row.id: row for row in (*earlier, *_latest(older), *latest, *in_period)}
+    found = {row.id: row for row in (*earlier, *_latest(older), *_latest(recent), *in_period)}
     return sorted(found.values(), key=lambda row: row.id)
 
 
@@ -66,5 +68,5 @@ def _latest(rows: Iterable[MeasuredRow]) -> Iterator[MeasuredRow]:
     yield from latest.values()
 
 
-def _day_before_by_a_year(day: date) -> date:
-    return date(day.year - 1, day.month, min(day.day, 28))
+def _a_year_before(day: date) -> date:
+    return date(day.year - 1, day.month, min(day.day, _LAST_DAY_OF_ANY_MONTH))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tiendo.facts.exchange import record_from_json
-from tiendo.facts.period import Period, PeriodKind
+from tiendo.facts.period import Period
 from tiendo.facts.records import Fact
 from tiendo.ledger import models
 from tiendo.ledger.standing import FOREVER
@@ -36,11 +36,13 @@ def version_of_file(sha256: str) -> StandingVersion | None:
 
 
 def latest_period(roots: Sequence[int]) -> str | None:
-    """The latest period that one of the documents reports on; plans for later years are none."""
-    said = models.Document.objects.standing(FOREVER).filter(root__in=roots).exclude(period=None)
-    periods = [Period.parse(period) for period in said.values_list("period", flat=True) if period]
-    reported = [one for one in periods if not one.is_deadline and one.kind is not PeriodKind.SPAN]
-    return str(max(reported)) if reported else None
+    """The latest period that one of the documents reports results of."""
+    documents = models.Document.objects.standing(FOREVER).filter(root__in=roots).exclude(period=None)
+    reporting = set(
+        models.Observation.objects.filter(document__in=[one.id for one in documents]).values_list("document")
+    )
+    periods = [Period.parse(one.period or "") for one in documents if (one.id,) in reporting]
+    return str(max(periods)) if periods else None
 
 
 def _version(document: models.Document | None) -> StandingVersion | None:
