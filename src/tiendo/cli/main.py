@@ -12,8 +12,11 @@ from tiendo.cli import (
     check,
     completion,
     doctor,
+    export,
     extract,
+    import_record,
     ingest,
+    ledger,
     load,
     outline,
     review,
@@ -31,7 +34,23 @@ from tiendo.facts.errors import TiendoError
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
 
-_COMMANDS = (extract, outline, status, check, catalogue, ingest, load, review, worker, serve, doctor, completion)
+_COMMANDS = (
+    extract,
+    outline,
+    status,
+    check,
+    catalogue,
+    ingest,
+    load,
+    review,
+    worker,
+    ledger,
+    export,
+    import_record,
+    serve,
+    doctor,
+    completion,
+)
 
 
 def build_parser(say: Messages) -> Parser:

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from tiendo.cli.messages_of_intake import SENTENCES_OF_INTAKE
+from tiendo.cli.messages_of_keeping import SENTENCES_OF_KEEPING
 from tiendo.cli.messages_of_loading import SENTENCES_OF_LOADING
 from tiendo.cli.messages_of_the_record import SENTENCES_OF_THE_RECORD
 
 _SENTENCES: Mapping[str, tuple[str, str]] = {
     **SENTENCES_OF_INTAKE,
+    **SENTENCES_OF_KEEPING,
     **SENTENCES_OF_LOADING,
     **SENTENCES_OF_THE_RECORD,
     # The frame of every help text.

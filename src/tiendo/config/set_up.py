@@ -29,13 +29,23 @@ _KIND_OF_ERROR = 0xFF
 
 def bring_up_to_date() -> None:
     """Run every step that the database needs; nothing, for the price of one query, where it needs none."""
-    with _in_our_words():
+    with in_our_words():
         if not _is_new_file() and not _steps_to_do().pending:
             return
         with one_at_a_time(connection):
             # Another process may have done it while this one waited.
             if _steps_to_do().pending:
                 _run_steps()
+
+
+def make_tables() -> None:
+    """Run the steps that make and change tables, and leave the reference lists to the next command.
+
+    So a record that is imported or restored is taken into tables that hold nothing.
+    """
+    with in_our_words(), one_at_a_time(connection):
+        if _steps_to_do().pending - {LAST_STEP}:
+            _migrate()
 
 
 def _is_new_file() -> bool:
@@ -60,19 +70,24 @@ def _steps_to_do() -> RecordState:
 
 
 def _run_steps() -> None:
+    _migrate()
+    if importlib.util.find_spec(_REFERENCE_LISTS):
+        importlib.import_module(_REFERENCE_LISTS).set_up()
+    MigrationRecorder(connection).record_applied(*LAST_STEP)
+
+
+def _migrate() -> None:
     executor = WholeMigrations(connection)
     executor.loader.check_consistent_history(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     emit_pre_migrate_signal(verbosity=0, interactive=False, db=DEFAULT_DB_ALIAS, plan=plan)
     executor.migrate(executor.loader.graph.leaf_nodes(), plan)
     emit_post_migrate_signal(verbosity=0, interactive=False, db=DEFAULT_DB_ALIAS, plan=plan)
-    if importlib.util.find_spec(_REFERENCE_LISTS):
-        importlib.import_module(_REFERENCE_LISTS).set_up()
-    MigrationRecorder(connection).record_applied(*LAST_STEP)
 
 
 @contextmanager
-def _in_our_words() -> Iterator[None]:
+def in_our_words() -> Iterator[None]:
+    """What the database or its place refuses becomes a `RecordNotReady`: damaged, or out of reach."""
     try:
         yield
     except OSError as fault:

@@ -22,18 +22,30 @@ def start_django() -> None:
         django.setup()
 
 
+def ensure_empty_tables() -> None:
+    """Make ready as `ensure_ready`, but put nothing into the tables: another record is going to fill them."""
+    _ready(lists=False)
+
+
 def ensure_ready() -> None:
     """Make the record ready for use: the data folder, the secret key, and the database with all its tables.
 
     Several processes may call it at once, and one that was killed on the way leaves work that the next call does.
     Raises `InvalidSetting` or a `RecordNotReady`.
     """
+    _ready(lists=True)
+
+
+def _ready(*, lists: bool) -> None:
     start_django()
     from django.conf import settings
 
     from tiendo.config.secret_key import make_data_dir, secret_key
-    from tiendo.config.set_up import bring_up_to_date
+    from tiendo.config.set_up import bring_up_to_date, make_tables
 
     make_data_dir(settings.TIENDO.data_dir)
     secret_key(settings.TIENDO.key_file)
-    bring_up_to_date()
+    if lists:
+        bring_up_to_date()
+    else:
+        make_tables()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from tiendo.facts.errors import BrokenRecord, NoSuchEntry
+from tiendo.facts.errors import BrokenRecord, NoSuchEntry, RecordFull
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _CHUNK_BYTES = 1 << 20
@@ -26,12 +26,20 @@ def keep(content: bytes) -> str:
     """Store bytes and give their SHA-256; the same bytes are stored once.
 
     The file is complete and on the disk before it gets its name, so a name always means the whole content. A
-    file of an act that was not finished is an orphan that does no harm.
+    file of an act that was not finished is an orphan that does no harm. Raises `RecordFull`.
     """
     sha256 = hashlib.sha256(content).hexdigest()
     place = _place(sha256)
     if place.exists():
         return sha256
+    try:
+        _put(content, place)
+    except OSError as fault:
+        raise _no_room(fault) from fault
+    return sha256
+
+
+def _put(content: bytes, place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".part-", delete=False) as part:
         try:
@@ -43,7 +51,16 @@ def keep(content: bytes) -> str:
             Path(part.name).unlink(missing_ok=True)
             raise
     _sync_folder(place.parent)
-    return sha256
+
+
+def _no_room(fault: OSError) -> RecordFull:
+    reason = fault.strerror or str(fault)
+    return RecordFull(
+        vi=f"Không lưu được tệp vào thư mục dữ liệu ({reason}); chưa có gì được ghi. Hãy kiểm tra dung lượng và quyền "
+        "rồi làm lại.",
+        en=f"The file cannot be kept in the data folder ({reason}); nothing was recorded. Check disk space and "
+        "permissions, and repeat.",
+    )
 
 
 def path_of(sha256: str) -> Path:

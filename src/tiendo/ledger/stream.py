@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from django.db import DatabaseError
+from django.db.models import Max
 
 from tiendo.ledger.canonical import FORMAT, canonical_text, moment_text
 from tiendo.ledger.canonical_rows import sealed_rows
-from tiendo.ledger.chain import Head
+from tiendo.ledger.chain import Head, head
 from tiendo.ledger.models import ENTRY_MODELS, Act, Entry, kind_of
-from tiendo.ledger.proof import Sealed, SealedAct, SealedEntry, unreadable
+from tiendo.ledger.proof import Sealed, SealedAct, SealedEntry, broken, unreadable
 from tiendo.ledger.standing import FOREVER
 
 _ACTS_AT_ONCE = 1_000  # as many as a round trip to the database carries without being felt in memory
@@ -39,6 +40,20 @@ def stream_chain(until: Head = _EVERYTHING) -> Iterator[Sealed]:
     if entry is not None:
         yield entry
         yield from entries
+
+
+def stream_present() -> Iterator[Sealed]:
+    """Everything that is recorded now; what others record meanwhile is left out.
+
+    Raises `BrokenRecord` where something cannot be read, and at the end where there are entries that no act made.
+    """
+    # Looked up before the head: what others record between the two lies below it.
+    ends = {kind_of(model): model.objects.aggregate(last=Max("id"))["last"] for model in ENTRY_MODELS}
+    end = head()
+    yield from stream_chain(end)
+    for kind, last in ends.items():
+        if last is not None and (type(last) is not int or last > end.entry):
+            raise broken(f"{kind} {last}", "không thuộc lần ghi nào", "no act made it")
 
 
 def _acts(until: int) -> Iterator[SealedAct]:

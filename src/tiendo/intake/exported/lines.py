@@ -21,7 +21,8 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _LARGEST = 2**63 - 1  # what the databases call a big integer
 
 _NUMBERS = ("number", "first_entry", "last_entry")
-_TEXTS = ("command", "by", "at", "why", "entries", "previous")
+_DIGESTS = ("entries", "previous")
+_TEXTS = ("command", "by", "at", "why", *_DIGESTS)
 
 
 def line_of(sealed: Sealed) -> bytes:
@@ -86,6 +87,7 @@ def _checked_act(record: Json, place: str) -> Json:
         and all(_is_number(record[name]) for name in _NUMBERS)
         and all(isinstance(record[name], str) for name in _TEXTS)
         and _MOMENT.fullmatch(record["at"])
+        and all(_HEX.fullmatch(record[name]) for name in _DIGESTS)
     )
     if not fits:
         names = ", ".join(sorted((*_NUMBERS, *_TEXTS)))

@@ -19,11 +19,10 @@ from tiendo.intake.exported.accounts import person_line
 from tiendo.intake.exported.layout import ACCOUNTS, FILES, MANIFEST, RECORD, Contents, manifest_of
 from tiendo.intake.exported.lines import line_of
 from tiendo.ledger import files
-from tiendo.ledger.chain import head
 from tiendo.ledger.kept_files import named_files
 from tiendo.ledger.proof import Proof, Prover, SealedEntry
 from tiendo.ledger.selectors.people import everybody
-from tiendo.ledger.stream import stream_chain
+from tiendo.ledger.stream import stream_present
 
 _CHUNK_BYTES = 1 << 20
 
@@ -89,7 +88,7 @@ class _Listed:
 
 def _write_chain(record: _Listed, kinds: Counter[str], kept: set[str]) -> Proof:
     prover = Prover()
-    for sealed in stream_chain(head()):
+    for sealed in stream_present():
         prover.take(sealed)
         record.write(line_of(sealed))
         if isinstance(sealed, SealedEntry):
