@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -13,7 +14,7 @@ from tiendo.facts.decisions import Decision, Matched
 from tiendo.facts.exchange import relations_to_json
 from tiendo.facts.records import Measurement
 from tiendo.intake.certainty import reasons_to_wait
-from tiendo.intake.exchange import outline_to_json
+from tiendo.intake.exchange import decode, encode, outline_to_json
 from tiendo.intake.reading import Linked, code_of
 from tiendo.intake.whole_reading import WholeReading
 from tiendo.ledger.commands.record_document import ReadDocument, ReadFact, ReadProvision
@@ -21,11 +22,14 @@ from tiendo.ledger.identity import identity_of
 from tiendo.matching import match_territory
 
 _LANGUAGE = "Tiếng Việt"
+# PostgreSQL keeps no NUL, no database half a character; PDF files with broken fonts hold both.
+_NOT_KEPT = re.compile("[\x00\ud800-\udfff]")
 _NUMBER = re.compile(r"(\d+[a-zA-Z]?)\s*/\s*(.+)", re.DOTALL)  # "62/NQ-HĐND": number and symbol
 
 
-def recordable(whole: WholeReading, *, sha256: str, size: int, name: str) -> ReadDocument:
+def recordable(read: WholeReading, *, sha256: str, size: int, name: str) -> ReadDocument:
     """What the record keeps of a reading. `name` is that of the file."""
+    whole = _keepable(read)
     document, reading = whole.document, whole.reading
     metadata = document.metadata
     short_name = PurePath(name).name
@@ -50,6 +54,26 @@ def recordable(whole: WholeReading, *, sha256: str, size: int, name: str) -> Rea
         provisions=tuple(_provisions(document)),
         register=_register(document),
     )
+
+
+def _keepable(whole: WholeReading) -> WholeReading:
+    """The reading with a replacement character for each one that a database does not take: places stay as they are."""
+    if not _NOT_KEPT.search(whole.document.text):
+        return whole
+    plain = json.loads(encode(whole).decode("utf-8", "surrogatepass"))
+    kept = decode(json.dumps(_replaced(plain), ensure_ascii=False).encode())
+    return kept if isinstance(kept, WholeReading) else whole
+
+
+def _replaced(plain: Any) -> Any:
+    match plain:
+        case str():
+            return _NOT_KEPT.sub("\ufffd", plain)
+        case list():
+            return [_replaced(one) for one in plain]
+        case dict():
+            return {key: _replaced(one) for key, one in plain.items()}
+    return plain
 
 
 def _fact(fact: Linked, territory: str | None, day: date | None) -> ReadFact:
