@@ -27,6 +27,7 @@ from tiendo.ledger.storage import Row, RowStream, insert_rows
 _WAIT_SECONDS = 10  # how long a writer waits for its turn; a long load lasts longer, and is worth a message
 _LOCK_KEY = 0x7469656E646F  # "tiendo": the advisory lock of PostgreSQL that stands for the head of the chain
 _ROWS_AT_ONCE = 5_000  # enough to make a round trip cheap, few enough to keep in memory
+_ROWS_STREAMED = 250  # few enough that the server is never idle while the next ones are made
 _LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL: lock_timeout passed
 _DISK_FULL = "53100"  # PostgreSQL: no room left
 _KIND_OF_ERROR = 0xFF  # the lower byte of SQLite's error codes says what kind it is
@@ -154,7 +155,7 @@ class Recorder:
         held = self._patterned.get(pattern.shape) or self._patterned.setdefault(pattern.shape, (pattern, []))
         held[1].append(row)
         self._waiting += 1
-        if self._waiting >= _ROWS_AT_ONCE:
+        if self._waiting >= _ROWS_STREAMED:
             self._write()
         return number
 

@@ -49,7 +49,7 @@ class RowStream:
 
     def __init__(self) -> None:
         self._open = ExitStack()
-        self._copy: Copy[Any] | None = None
+        self._copy: Copy | None = None
         self._into: tuple[str, Sequence[str]] | None = None
 
     def __enter__(self) -> Self:
@@ -80,3 +80,13 @@ class RowStream:
         self._copy = None
         with connection.wrap_database_errors:
             self._open.close()
+
+
+def renew_statistics(table: str) -> None:
+    """Let PostgreSQL look at a table that has grown much: until then it chooses indexes as for an empty one.
+
+    SQLite needs no such help for the questions of the record.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(table)}")

@@ -24,6 +24,7 @@ from tiendo.ledger.permissions import Permission, Scope, require
 from tiendo.ledger.places import lies_within
 from tiendo.ledger.slots import Said, Slot, Standing, has_reported, standing_in
 from tiendo.ledger.standing import FOREVER
+from tiendo.ledger.storage import renew_statistics
 from tiendo.reference.agencies import agency_name
 
 SIGNED = frozenset({Semantics.GROWTH, Semantics.INCREMENT})
@@ -33,6 +34,7 @@ RECORDED, CORRECTED, UNCHANGED = range(3)
 """What became of a row: it is new, it took the place of another value, or it says what stood there."""
 
 _ROWS_LOOKED_UP_AT_ONCE = 2_000  # one query for so many; more make it no quicker
+_MANY_ROWS = 20_000  # so many new ones may change which index is the best
 _LONGEST_NAME = 255  # characters of a file's name; no file system takes more
 _VARYING = ("territory", "period", "first_day", "last_day", "low", "high", "start", "end", "quote")
 
@@ -107,10 +109,13 @@ def report_observations(*, report: Report, by: Actor, at: datetime, why: str, re
     outcomes = bytearray()
     with recording("report_observations", by=by.name, at=at, why=why, rehearsal=rehearsal) as recorder:
         writer = _Writer(recorder, report, catalogue_at(), keep=not rehearsal)
-        look_up = _look_up(report.agency)
+        look_up = _look_up(recorder, report.agency)
         rest = iter(report.values)
         while batch := list(islice(rest, _ROWS_LOOKED_UP_AT_ONCE)):
             outcomes += bytes(writer.settle(batch, look_up(batch)))
+        if len(outcomes) - outcomes.count(UNCHANGED) >= _MANY_ROWS:
+            recorder.flush()
+            renew_statistics(Observation._meta.db_table)
     return Reported(None if rehearsal else writer.submission, bytes(outcomes))
 
 
@@ -124,12 +129,15 @@ def _check_agency(agency: str | None, at: datetime) -> None:
         )
 
 
-def _look_up(agency: str | None) -> Callable[[list[ReportedValue]], dict[Slot, Standing]]:
+def _look_up(recorder: Recorder, agency: str | None) -> Callable[[list[ReportedValue]], dict[Slot, Standing]]:
     if not has_reported(agency):
         return lambda _: {}
-    return lambda batch: standing_in(
-        agency, {(one.indicator, one.where.territory, one.where.last_day) for one in batch}
-    )
+
+    def look_up(batch: list[ReportedValue]) -> dict[Slot, Standing]:
+        recorder.flush()
+        return standing_in(agency, {(one.indicator, one.where.territory, one.where.last_day) for one in batch})
+
+    return look_up
 
 
 class _Writer:
