@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tiendo import __version__
 from tiendo.cli import (
+    backup,
     catalogue,
     check,
     completion,
@@ -19,6 +20,7 @@ from tiendo.cli import (
     ledger,
     load,
     outline,
+    restore,
     review,
     serve,
     status,
@@ -47,6 +49,8 @@ _COMMANDS = (
     ledger,
     export,
     import_record,
+    backup,
+    restore,
     serve,
     doctor,
     completion,

@@ -83,7 +83,7 @@ SENTENCES_OF_KEEPING: Mapping[str, tuple[str, str]] = {
     ),
     "restore-aside": ("Sổ cũ được để tại {place}.", "The record before was put aside: {place}."),
     "restore-servers": (
-        "Nếu `tiendo serve` đang chạy thì hãy khởi động lại ngay: các tiến trình cũ vẫn giữ sổ cũ.",
-        "If `tiendo serve` is running, start it anew at once: its processes still hold the record before.",
+        "Nếu `tiendo serve` đang chạy thì hãy khởi động lại ngay: các tiến trình cũ có thể còn nhớ sổ cũ.",
+        "If `tiendo serve` is running, start it anew at once: its processes may remember the record before.",
     ),
 }
