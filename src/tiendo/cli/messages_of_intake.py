@@ -103,6 +103,29 @@ SENTENCES_OF_INTAKE: Mapping[str, tuple[str, str]] = {
         "{value!r} không có dạng trường=giá trị; ví dụ low=28.1 high=28.1 period=2022-Q1",
         "{value!r} is not field=value; for example low=28.1 high=28.1 period=2022-Q1",
     ),
+    "documents": (
+        "các văn bản trong sổ: liệt kê, công bố, thôi công bố, rút, vào sổ văn bản đi/đến",
+        "the documents of the record: list, publish, unpublish, withdraw, enter in the register",
+    ),
+    "documents-action": (
+        "list (mặc định), publish, unpublish, withdraw (cần --why), register",
+        "list (the default), publish, unpublish, withdraw (needs --why), register",
+    ),
+    "documents-number": ("số của văn bản trong sổ", "the number of the document"),
+    "documents-values": (
+        "với register: incoming hoặc outgoing, rồi trường=giá trị",
+        "register: incoming or outgoing, then field=value",
+    ),
+    "documents-line": (
+        "{root:>8}  {title}  ({day})  {subject}\n          {facts} mục, {waiting} chờ rà soát, {published}",
+        "{root:>8}  {title}  ({day})  {subject}\n          {facts} facts, {waiting} wait for review, {published}",
+    ),
+    "documents-published": ("đã công bố", "published"),
+    "documents-internal": ("chưa công bố", "not published"),
+    "documents-none": (
+        "Sổ chưa có văn bản nào; hãy bắt đầu bằng: tiendo ingest TỆP",
+        "There is no document in the record; begin with: tiendo ingest FILE",
+    ),
     "status-as-of": (
         "bảng như sổ đã biết vào cuối ngày này (YYYY-MM-DD) hoặc lúc này (YYYY-MM-DDTHH:MM)",
         "the board as the record knew it at the end of this day (YYYY-MM-DD) or at this time (YYYY-MM-DDTHH:MM)",

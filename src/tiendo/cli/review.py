@@ -66,8 +66,24 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
     except _Misuse as fault:
         sys.stderr.write(f"{fault}\n")
         return WRONG_USE
+    _audit_again({_document_of(chosen.fact)}, chosen, actor)
     sys.stdout.write(say("review-done", entry=entry) + "\n")
     return DONE
+
+
+def _document_of(fact: int) -> int | None:
+    from tiendo.ledger.selectors.review_queue import review_item
+
+    item = review_item(fact)
+    return item.document if item else None
+
+
+def _audit_again(documents: set[int | None], chosen: argparse.Namespace, actor: Actor) -> None:
+    """What was decided may have settled a finding, or made one."""
+    from tiendo.intake.auditing import audit_around
+
+    for document in documents - {None}:
+        audit_around(document or 0, by=actor, at=now(), why=chosen.why)
 
 
 def _list(chosen: argparse.Namespace, say: Messages) -> int:
@@ -87,6 +103,7 @@ def _go_through(chosen: argparse.Namespace, actor: Actor, say: Messages) -> int:
     from tiendo.cli.review_item import item_text
     from tiendo.ledger.selectors.review_queue import waiting_facts
 
+    decided: set[int | None] = set()
     for item in list(waiting_facts(document=chosen.document)):
         sys.stdout.write(item_text(item, say) + "\n")
         while True:
@@ -95,6 +112,7 @@ def _go_through(chosen: argparse.Namespace, actor: Actor, say: Messages) -> int:
             line = sys.stdin.readline()
             key, *values = line.split() or [""]
             if not line or key == _QUIT:
+                _audit_again(decided, chosen, actor)
                 return DONE
             if not key:
                 break
@@ -104,7 +122,9 @@ def _go_through(chosen: argparse.Namespace, actor: Actor, say: Messages) -> int:
                 sys.stdout.write(f"{fault.sentence(say.language) if isinstance(fault, RecordRefused) else fault}\n")
                 continue
             sys.stdout.write(say("review-done", entry=entry) + "\n")
+            decided.add(item.document)
             break
+    _audit_again(decided, chosen, actor)
     sys.stdout.write(say("review-empty") + "\n")
     return DONE
 

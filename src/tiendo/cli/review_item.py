@@ -23,12 +23,12 @@ def item_text(item: ReviewItem, say: Messages) -> str:
         say(
             "review-item",
             root=item.root,
-            document=_line(item.document_title),
+            document=line(item.document_title),
             kind=say(f"kind-{kind_of(item.record)}"),
-            before=_line(item.before),
-            quote=_line(item.record.quote),
-            behind=_line(item.behind),
-            reading=_line(_reading(item)),
+            before=line(item.before),
+            quote=line(item.record.quote),
+            behind=line(item.behind),
+            reading=line(_reading(item)),
             reasons=" ".join(_reasons(item, say.language)),
         )
     ]
@@ -55,5 +55,6 @@ def _reasons(item: ReviewItem, language: str) -> list[str]:
     return [REASONS[code].sentence(language) if code in REASONS else code for code in item.reasons]
 
 
-def _line(text: str) -> str:
+def line(text: str) -> str:
+    """Text of a document as one line that a terminal can be given."""
     return _SPACE.sub(" ", _CONTROL.sub(" ", text)).strip()

@@ -13,7 +13,7 @@ from tiendo.ledger.actors import Actor
 from tiendo.ledger.canonical import canonical_text
 from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.commands.record_findings import FindingsRecorded, FoundFinding, record_findings
-from tiendo.ledger.selectors.audited import AuditedDocument, audited_documents
+from tiendo.ledger.selectors.audited import AuditedDocument, audited_documents, territory_of
 from tiendo.verification import verify
 
 AUDITOR_VERSION = f"tiendo-audit {__version__}"
@@ -31,6 +31,11 @@ def audit_territory(territory: str | None, *, by: Actor, at: datetime, why: str)
         at=at,
         why=why,
     )
+
+
+def audit_around(document: int, *, by: Actor, at: datetime, why: str) -> FindingsRecorded:
+    """Audit again the territory of the document with that root: something in it was decided, or it was withdrawn."""
+    return audit_territory(territory_of(document), by=by, at=at, why=why)
 
 
 def _found(findings: Sequence[Finding], documents: Sequence[AuditedDocument]) -> list[FoundFinding]:

@@ -33,6 +33,13 @@ def audited_documents(territory: str | None, horizon: int = FOREVER) -> list[Aud
     return [AuditedDocument(one.identity, _source(one, by_document[one.id])) for one in documents]
 
 
+def territory_of(document: int) -> str | None:
+    """The territory that the document with that root speaks of, or spoke of before it was withdrawn."""
+    versions = models.Document.objects.filter(root=document).order_by("-id")
+    territory: str | None = versions.values_list("territory", flat=True).first()
+    return territory
+
+
 def _source(document: models.Document, facts: list[models.Fact]) -> Source:
     return Source(
         document=str(document.root),

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from tiendo.facts.decisions import Ambiguous, Decision, Matched, Rejected
 from tiendo.facts.exchange import decision_from_json, record_from_json
-from tiendo.facts.records import Fact
+from tiendo.facts.records import Fact, Measurement
 from tiendo.ledger import models
+from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.models import FactState
 from tiendo.ledger.standing import FOREVER
+from tiendo.matching import match_record
+from tiendo.matching.reasons import SUGGESTION
 
 _CONTEXT_CHARS = 160  # a line before and a line behind, in which subject and period usually stand
 
@@ -64,17 +67,18 @@ def review_item(root: int, horizon: int = FOREVER) -> ReviewItem | None:
 def _item(fact: models.Fact, document: models.Document) -> ReviewItem:
     decision = decision_from_json(fact.decision) if fact.decision else None
     text = document.text
+    record = record_from_json(fact.record)
     return ReviewItem(
         root=fact.root,
         entry=fact.id,
         document=document.root,
         document_title=document.title,
         territory=document.territory,
-        record=record_from_json(fact.record),
+        record=record,
         before=text[max(0, fact.start - _CONTEXT_CHARS) : fact.start],
         behind=text[fact.end : fact.end + _CONTEXT_CHARS],
         indicator=fact.indicator,
-        candidates=_candidates(decision),
+        candidates=_candidates(decision) or _similar(record),
         decision=decision,
         reasons=tuple(fact.reasons),
         state=fact.state,
@@ -89,6 +93,15 @@ def _candidates(decision: Decision | None) -> tuple[str, ...]:
         case Matched(code=code) | Rejected(code=code):
             return (code,)
     return ()
+
+
+def _similar(record: Fact) -> tuple[str, ...]:
+    """Indicators of similar names, for a figure of which nobody knows what it measures."""
+    if not isinstance(record, Measurement):
+        return ()
+    decision = match_record(record, catalogue=catalogue_at(), suggest=True)
+    marked = (reason.partition(":") for reason in decision.reasons)
+    return tuple(code for kind, _, code in marked if kind == SUGGESTION)
 
 
 def waiting_count(horizon: int = FOREVER) -> int:
