@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tiendo import __version__
 from tiendo.documents.model import Document
-from tiendo.intake.addressing import Addressed
+from tiendo.intake.addressing import Addressed, addressed_to_software
 from tiendo.intake.failures import Failure
 from tiendo.intake.reading import Reading, Request, guarded, open_document, reading_of
 
@@ -37,6 +37,6 @@ def read_whole(request: Request, catalogue: Catalogue) -> WholeOutcome:
     def work(asked: Request) -> WholeReading:
         document = open_document(asked)
         reading = reading_of(document, replace(asked, with_relations=True), catalogue)
-        return WholeReading(document=document, reading=reading, reader_version=READER_VERSION)
+        return WholeReading(document, reading, READER_VERSION, addressed_to_software(document.text))
 
     return guarded(request, work)
