@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests lint types contracts examples picture bench accuracy perturb score lock clean
+.PHONY: help run test check tests lint types contracts examples picture bench benchrecord accuracy perturb score lock clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 18
@@ -57,6 +57,9 @@ picture: .setup-run  ## Draw the scoreboard of the README
 
 bench: .setup-bench  ## Measure speed and memory, beside underthesea on the same text
 	@$(BIN)/python -m benchmarks
+
+benchrecord: .setup-dev .setup-postgresql  ## Measure the record: 2,000,000 results on SQLite and PostgreSQL (some minutes)
+	@$(BIN)/python -m benchmarks.record
 
 accuracy: .setup-dev  ## Score the reading on the samples, and on real documents where they are at hand
 	@$(BIN)/python -m benchmarks.accuracy

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import audit, comparison, corpus, growth, many_files, memory, speed, starting
+from benchmarks.machine import described, keep
 from benchmarks.rows import Row, table
-
-_RESULTS = Path(__file__).with_name("results")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ QUESTIONS: Mapping[str, Callable[[Setting], list[Row]]] = {
 def main() -> None:
     """Measure what was asked for; a missed goal is said in the table, and is no failure of the program."""
     chosen = _parser().parse_args()
-    machine = _machine()
+    machine = described()
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as folder:
         name, paths = corpus.documents(Path(folder))
@@ -55,7 +51,7 @@ def main() -> None:
     report = f"{machine}. Texts: {name}.\n\n{table(rows)}\n"
     print(report)
     if chosen.write:
-        _write(report)
+        keep("Speed and memory", report)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,25 +69,6 @@ def _question(written: str) -> str:
     if written not in QUESTIONS:
         raise argparse.ArgumentTypeError(f"{written!r} is none of {', '.join(QUESTIONS)}")
     return written
-
-
-def _machine() -> str:
-    processor = platform.processor() or platform.machine()
-    information = Path("/proc/cpuinfo")
-    if information.is_file():
-        names = [line for line in information.read_text(encoding="utf-8").splitlines() if line.startswith("model name")]
-        processor = names[0].partition(":")[2].strip() if names else processor
-    # Other work on the machine takes shared caches and the clock of whole processes: a reader should know of it.
-    load = f", load {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
-    return f"{processor}, {os.cpu_count()} cores{load}, {platform.system()}, Python {platform.python_version()}"
-
-
-def _write(report: str) -> None:
-    day = datetime.now(tz=UTC).date().isoformat()
-    _RESULTS.mkdir(exist_ok=True)
-    path = _RESULTS / f"{day}.md"
-    path.write_text(f"# Speed and memory, {day}\n\n{report}", encoding="utf-8")
-    print(f"{path.relative_to(corpus.ROOT)} is written")
 
 
 if __name__ == "__main__":

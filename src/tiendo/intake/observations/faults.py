@@ -96,8 +96,8 @@ OUTCOMES: Mapping[str, Wording] = {
         "the catalogue has no indicator {value!r}; see the codes: tiendo catalogue show",
     ),
     "unknown-territory": Wording(
-        "không có địa bàn mang mã {value!r}; dùng mã đơn vị hành chính (20, 04269 …) hoặc VN",
-        "no territory has the code {value!r}; use the code of the unit (20, 04269 …) or VN",
+        "không có địa bàn mang mã {value!r}; dùng mã đơn vị hành chính (20, 183 …) hoặc VN",
+        "no territory has the code {value!r}; use the code of the unit (20, 183 …) or VN",
     ),
     "territory-not-in-force": Wording(
         "mã địa bàn {value} không có hiệu lực vào ngày {limit}, cuối kỳ; mã xã đổi từ 01/7/2025, hãy dùng mã của kỳ đó",

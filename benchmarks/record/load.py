@@ -1,0 +1,43 @@
+"""How fast `tiendo load` is beside the plain driver of the same database, and how much memory it holds."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks.processes import TIENDO, run
+from benchmarks.rows import Row
+
+GOAL = 1 / 3  # of the speed of the plain driver, issue "Ledger"
+MEMORY_GOAL = 1_000  # MB for 2,000,000 rows
+_MEGABYTE = 1_000_000
+
+
+def measure(kind: str, folder: Path, rows: int) -> list[Row]:
+    """Load so many rows into the empty record that the environment names, then put them in by the driver alone."""
+    path = folder / "results.csv"
+    subprocess.run([sys.executable, "-m", "benchmarks.record.prepare", str(path), str(rows)], check=True)
+    load = (*TIENDO, "load", path)
+    first = run(load)
+    raw = float(_printed("raw"))
+    again = run(load)
+    seen = json.loads(_printed("counted"))
+    if seen["observations"] != rows:
+        raise RuntimeError(f"{seen['observations']} results stand in the record, not {rows}")
+    return [
+        Row(f"{kind}: the driver alone", rows / raw, "rows/s"),
+        Row(f"{kind}: tiendo load, from the start of the process to its end", rows / first.seconds, "rows/s"),
+        Row(f"{kind}: the second over the first", raw / first.seconds, "", 2, at_least=GOAL),
+        Row(f"{kind}: the same table again, which changes nothing", rows / again.seconds, "rows/s"),
+        Row(f"{kind}: peak memory of the load", first.peak_bytes / _MEGABYTE, "MB", at_most=MEMORY_GOAL),
+        Row(f"{kind}: proof of the whole record", seen["seconds"], "s", 1),
+    ]
+
+
+def _printed(module: str, environ: Mapping[str, str] = os.environ) -> str:
+    line = [sys.executable, "-m", f"benchmarks.record.{module}"]
+    return subprocess.run(line, check=True, text=True, stdout=subprocess.PIPE, env=environ).stdout
