@@ -15,7 +15,7 @@ from tests.databases import empty_database
 settings.register_profile("tiendo", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("tiendo")
 
-_DATABASE_FIXTURES = {"db", "transactional_db", "own_record"}
+_DATABASE_FIXTURES = {"db", "transactional_db", "own_record", "emptied_record"}
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -35,3 +35,24 @@ def own_record(tmp_path: Path) -> Iterator[dict[str, str]]:
     folder = tmp_path / "record"
     with empty_database(os.environ.get("TIENDO_DATABASE_URL"), folder) as address:
         yield {**os.environ, "TIENDO_DATA_DIR": str(folder), "TIENDO_DATABASE_URL": address}
+
+
+@pytest.fixture
+def emptied_record(transactional_db: None) -> Iterator[None]:
+    """A database that sees real commits and is emptied afterwards, for which its protection has to be lifted.
+
+    It comes back by itself: emptying ends like a migration.
+    """
+    from django.db import connection
+
+    from tiendo.ledger.protection import PROTECTED_TABLES
+
+    yield
+    with connection.cursor() as cursor:
+        for table in PROTECTED_TABLES:
+            if connection.vendor == "postgresql":
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_keeps_each_row ON {table}")
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_keeps_each_statement ON {table}")
+            else:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_update")
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_delete")
