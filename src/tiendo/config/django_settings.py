@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "rules",
     "tiendo.ledger.apps.LedgerConfig",
     "tiendo.intake.apps.IntakeConfig",
+    "tiendo.web.apps.WebConfig",
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,221 @@
+"""Results and targets as they are shown: each value with its source, page by page, or one series with its past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from tiendo.ledger import models
+from tiendo.ledger.plans import in_force
+from tiendo.ledger.selectors.pages import Asked, Condition, Page, last_said, page_of
+from tiendo.ledger.selectors.places import known_places
+from tiendo.ledger.selectors.spans import Span, overlap
+from tiendo.ledger.selectors.viewing import Known, Viewer, moments_of
+from tiendo.ledger.selectors.visible import Visible, visible_to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredView:
+    """A value that counts. `id` is the first entry of the same thing, `entry` the one that says this.
+
+    `source` is the root of the document or submission; the other names are those of `models.Measured`.
+    """
+
+    id: int
+    entry: int
+    supersedes: int | None
+    withdrawn: bool
+    recorded_at: datetime
+    indicator: str
+    territory: str | None
+    period: str | None
+    first_day: date | None
+    last_day: date | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    unit_measure: str
+    unit_mult: int
+    per: str | None
+    of: Decimal | None
+    change: str | None
+    approximate: bool
+    annual: bool
+    cumulative: bool
+    plan_percent: Decimal | None
+    yoy_percent: Decimal | None
+    yoy_change: Decimal | None
+    start: int
+    end: int
+    quote: str
+    document: int | None
+    document_version: int | None
+    fact: int | None
+    submission: int | None
+    agency: str | None
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObservationView(MeasuredView):
+    """A result; `plan` is the entry of the target that its percentage of plan is of."""
+
+    estimated: bool
+    plan: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetView(MeasuredView):
+    """A target; it holds from `in_force_from` on, and `amends` the target with that root."""
+
+    in_force_from: date | None
+    amends: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredFilter:
+    """What is asked for; `None` asks for all. `first_day` and `last_day` bound the last day of a period.
+
+    `changed_after` is a horizon: only what was recorded behind it, and then also what was withdrawn.
+    """
+
+    indicator: str | None = None
+    territory: str | None = None
+    agency: str | None = None
+    document: int | None = None
+    period: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    changed_after: int | None = None
+
+
+View = TypeVar("View", bound=MeasuredView)
+
+_FLAGS = ("approximate", "annual", "cumulative", "reviewed", "estimated", "withdrawn")
+_COLUMNS = (
+    *("id", "root", "act", "supersedes", "withdrawn", "indicator", "territory", "period", "first_day", "last_day"),
+    *("low", "high", "unit", "unit_measure", "unit_mult", "per", "of", "change", "approximate", "annual", "cumulative"),
+    *("plan_percent", "yoy_percent", "yoy_change", "start", "end", "quote", "document", "fact", "submission", "agency"),
+    "reviewed",
+)
+_OF_RESULTS = (*_COLUMNS, "estimated", "plan")
+_OF_TARGETS = (*_COLUMNS, "in_force_from", "amends")
+
+
+def observations(wanted: MeasuredFilter, viewer: Viewer, known: Known, asked: Asked) -> Page[ObservationView]:
+    """A page of results."""
+    return _page(models.Observation, ObservationView, _OF_RESULTS, wanted, viewer, known, asked)
+
+
+def targets(
+    wanted: MeasuredFilter, viewer: Viewer, known: Known, asked: Asked, *, valid_on: date | None = None
+) -> Page[TargetView]:
+    """A page of targets; with `valid_on` only those that hold in law on that day (see `plans.IN_FORCE`)."""
+    holding = _holding(wanted, known, valid_on) if valid_on else None
+    return _page(models.Target, TargetView, _OF_TARGETS, wanted, viewer, known, asked, holding)
+
+
+def history(
+    indicator: str, territory: str, viewer: Viewer, known: Known, *, standing: bool = False
+) -> tuple[ObservationView, ...]:
+    """All that was ever said of an indicator in a territory, by period and then in the order of recording.
+
+    With `standing` only what holds.
+    """
+    rows = models.Observation.objects.filter(indicator=indicator, territory=territory, id__lte=known.horizon)
+    if standing:
+        rows = models.Observation.objects.standing(known.horizon).filter(indicator=indicator, territory=territory)
+    found = list(rows.order_by("last_day", "id").values_list(*_OF_RESULTS))
+    return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
+
+
+def _holding(wanted: MeasuredFilter, known: Known, day: date) -> frozenset[int]:
+    """The entries of the targets in force on a day: an amendment is of the same indicator and territory."""
+    standing = models.Target.objects.standing(known.horizon)
+    same = {name: getattr(wanted, name) for name in ("indicator", "territory") if getattr(wanted, name)}
+    return frozenset(one.id for one in in_force(list(standing.filter(**same).only("id", *_IN_FORCE)), day))
+
+
+_IN_FORCE = ("root", "amends", "in_force_from")
+
+
+def _page(
+    model: type[models.Measured],
+    view: type[View],
+    columns: tuple[str, ...],
+    wanted: MeasuredFilter,
+    viewer: Viewer,
+    known: Known,
+    asked: Asked,
+    holding: frozenset[int] | None = None,
+) -> Page[View]:
+    visible = visible_to(viewer, known)
+    shown = last_said if wanted.changed_after is not None else _standing
+
+    def pick(candidates: Sequence[int]) -> Iterable[tuple[int, View]]:
+        chosen = [one for one in candidates if holding is None or one in holding]
+        rows = shown(model, known.horizon).filter(id__in=chosen)
+        return _views(view, columns, list(rows.order_by("id").values_list(*columns)), visible).items()
+
+    spans = overlap(_spans(wanted, visible), [Span((wanted.changed_after or 0) + 1, known.horizon)])
+    return page_of(model, conditions_of(wanted, visible), asked, spans, pick, narrow=_is_narrow(wanted))
+
+
+def _is_narrow(wanted: MeasuredFilter) -> bool:
+    """One series, one document, or one territory within some time: an index leads to these directly."""
+    in_time = wanted.indicator is not None or (wanted.first_day is not None and wanted.last_day is not None)
+    return wanted.document is not None or (wanted.territory is not None and in_time)
+
+
+def _standing(model: type[models.Measured], horizon: int) -> models.EntryQuerySet:
+    return model.objects.standing(horizon)
+
+
+def _spans(wanted: MeasuredFilter, visible: Visible) -> tuple[Span, ...]:
+    # What a document says has no agency, so what an agency reported lies in its submissions.
+    return visible.spans if wanted.agency is None else visible.spans_of_agency(wanted.agency)
+
+
+def conditions_of(wanted: MeasuredFilter, visible: Visible) -> list[Condition]:
+    """The filter as conditions on columns."""
+    found = [
+        Condition(name, "=", getattr(wanted, name))
+        for name in ("indicator", "territory", "agency", "period")
+        if getattr(wanted, name) is not None
+    ]
+    if wanted.document is not None:
+        found.append(Condition("document", "IN", visible.versions.get(wanted.document, ())))
+    days = [Condition("last_day", ">=", wanted.first_day), Condition("last_day", "<=", wanted.last_day)]
+    found += [day for day in days if day.value is not None]
+    narrow = (wanted.indicator, wanted.territory, wanted.document, wanted.agency)
+    if (wanted.first_day or wanted.last_day) and all(one is None for one in narrow):
+        # The days stand in an index behind the territory: naming all of them makes it useful.
+        found.append(Condition("territory", "KNOWN", known_places()))
+    return found
+
+
+def _views(
+    view: type[View], columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]], visible: Visible
+) -> Mapping[int, View]:
+    """Rows as views, by entry, without those that are hidden."""
+    document, submission = columns.index("document"), columns.index("submission")
+    seen = [row for row in rows if visible.source_of(row[document], row[submission]) is not None]
+    moments = moments_of({row[columns.index("act")] for row in seen})
+    return {row[0]: _view(view, dict(zip(columns, row, strict=True)), moments, visible) for row in seen}
+
+
+def _view(view: type[View], row: dict[str, Any], moments: Mapping[int, datetime], visible: Visible) -> View:
+    version, submission = row.pop("document"), row.pop("submission")
+    row |= {name: bool(row[name]) for name in _FLAGS if name in row}
+    return view(
+        entry=row.pop("id"),
+        id=row.pop("root"),
+        recorded_at=moments[row.pop("act")],
+        document=visible.documents.get(version) if version else None,
+        document_version=version,
+        submission=visible.submissions[submission].root if submission else None,
+        **row,
+    )

@@ -1,0 +1,65 @@
+"""Who looks, at what was known when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from tiendo.ledger.actors import PUBLIC, Actor
+from tiendo.ledger.chain import head, seal_at
+from tiendo.ledger.models import Act, Role
+from tiendo.ledger.permissions import Permission, Scope, may
+from tiendo.ledger.selectors.horizon import horizon_at
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was known at a moment: the number of the last entry, and the digest that stands for all up to there."""
+
+    horizon: int
+    seal: bytes
+
+
+def known_at(moment: date | datetime | None = None) -> Known:
+    """What was known at a moment, by default now; a day means its end."""
+    if moment is None:
+        end = head()
+        return Known(end.entry, end.digest)
+    return known_until(horizon_at(moment))
+
+
+def known_until(horizon: int) -> Known:
+    """What was known when the entry with that number had been made."""
+    return Known(horizon, seal_at(horizon))
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Somebody who looks at the record, with what they may see of what is not published."""
+
+    actor: Actor = PUBLIC
+
+    @cached_property
+    def sees_everything(self) -> bool:
+        """Whether nothing is hidden from this viewer."""
+        return any(
+            granted.role != Role.REPORTER and granted.agency is None and granted.territory is None
+            for granted in self.actor.roles
+        )
+
+    @cached_property
+    def reports_for(self) -> frozenset[str]:
+        """The agencies that the viewer speaks for."""
+        return frozenset(
+            granted.agency for granted in self.actor.roles if granted.role == Role.REPORTER and granted.agency
+        )
+
+    def may_read_drafts(self, *, agency: str | None = None, territory: str | None = None) -> bool:
+        """Whether what is not published may be seen, of that agency and territory."""
+        return may(self.actor, Permission.READ_DRAFTS, Scope(agency, territory))
+
+
+def moments_of(acts: set[int]) -> dict[int, datetime]:
+    """When these acts were done."""
+    return dict(Act.objects.filter(number__in=acts).values_list("number", "at"))

@@ -1,0 +1,1 @@
+"""What the record says and takes over HTTP: the API, its documentation, and who asks."""

@@ -1,0 +1,1 @@
+"""The HTTP API: questions about the record, and changes of it."""

@@ -1,0 +1,138 @@
+"""Answers to questions about the record: what was known when, what has changed since, JSON or CSV."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, TypeVar
+
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils.timezone import localdate
+from pydantic import BaseModel, TypeAdapter
+
+from tiendo import __version__
+from tiendo.ledger.selectors.pages import Asked, Page
+from tiendo.ledger.selectors.viewing import Known, Viewer, known_at, known_until
+from tiendo.web.api.authentication import Asking
+from tiendo.web.api.paging import Cursor, mark_of, read_cursor
+from tiendo.web.api.parameters import PageQuestion, Question, moment_of
+from tiendo.web.api.representation import Representation, representation_of
+from tiendo.web.api.tables import table_of
+
+_TAG_DIGITS = 32
+
+T = TypeVar("T")
+S = TypeVar("S", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question, the moment of the record that it is about, and the form of its answer."""
+
+    request: Asking
+    known: Known
+    representation: Representation
+    cursor: Cursor | None = None
+
+    @property
+    def viewer(self) -> Viewer:
+        """Who looks."""
+        return self.request.asker.viewer
+
+    @cached_property
+    def etag(self) -> str:
+        """The same as long as the answer is the same, byte for byte: what the record held then never changes."""
+        said = (
+            __version__,
+            self.known.horizon,
+            self.known.seal.hex(),
+            repr(self.viewer.actor),
+            self.request.path,
+            sorted(self.request.GET.lists()),
+            self.representation.value,
+            localdate().isoformat(),
+        )
+        digest = hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
+        return f'"{digest[:_TAG_DIGITS]}"'
+
+    def unchanged(self) -> HttpResponse | None:
+        """The answer to somebody who has it already."""
+        held = self.request.headers.get("If-None-Match")
+        if held is None:
+            return None
+        tags = [tag.strip().removeprefix("W/") for tag in held.split(",")]
+        return self._with_headers(HttpResponseNotModified()) if self.etag in tags or tags == ["*"] else None
+
+    def answer(self, content: bytes | str) -> HttpResponse:
+        """The answer with that content."""
+        kind = self.representation.value
+        return self._with_headers(HttpResponse(content, content_type=f"{kind}; charset=utf-8"))
+
+    def _with_headers(self, answer: HttpResponse) -> HttpResponse:
+        answer["ETag"] = self.etag
+        answer["Vary"] = "Accept, Authorization, Cookie"
+        is_public = self.request.asker.account is None
+        answer["Cache-Control"] = "public, no-cache" if is_public else "private, no-cache"
+        return answer
+
+
+def reading_of(request: Asking, asked: Question, *, is_list: bool = False) -> Reading:
+    """The reading that a question means; raises a `Problem` for a cursor or a form that cannot be."""
+    representation = representation_of(request, asked.format, is_list=is_list)
+    if isinstance(asked, PageQuestion) and asked.cursor is not None:
+        cursor = read_cursor(asked.cursor, _mark(request))
+        return Reading(request, known_until(cursor.horizon), representation, cursor)
+    return Reading(request, known_at(moment_of(asked.as_of) if asked.as_of else None), representation)
+
+
+def answer_page(
+    request: Asking, asked: PageQuestion, schema: type[S], find: Callable[[Viewer, Known, Asked], Page[Any]]
+) -> HttpResponse:
+    """A page of a list, found only where the asker does not have it already."""
+    reading = reading_of(request, asked, is_list=True)
+    held = reading.unchanged()
+    if held is not None:
+        return held
+    page = find(reading.viewer, reading.known, Asked(asked.limit, reading.cursor.after if reading.cursor else 0))
+    cursor = Cursor(page.next, reading.known.horizon).write(_mark(request)) if page.next is not None else None
+    answer = reading.answer(_render(reading, schema, page.items, cursor))
+    if cursor is not None:
+        parameters = request.GET.copy()
+        parameters["cursor"] = cursor
+        answer["Link"] = f'<{request.path}?{parameters.urlencode()}>; rel="next"'
+    return answer
+
+
+def answer_one(request: Asking, asked: Question, schema: type[S], find: Callable[[Viewer, Known], Any]) -> HttpResponse:
+    """One thing, found only where the asker does not have it already."""
+    reading = reading_of(request, asked)
+    held = reading.unchanged()
+    if held is not None:
+        return held
+    return reading.answer(json_of(schema, find(reading.viewer, reading.known)))
+
+
+def json_of(schema: type[S], value: Any) -> bytes:
+    """A value with the fields that the schema names, as JSON."""
+    return schema.model_validate(value, from_attributes=True).model_dump_json(by_alias=True).encode()
+
+
+def _render(reading: Reading, schema: type[S], items: tuple[Any, ...], cursor: str | None) -> bytes | str:
+    adapter = _list_of(schema)
+    shown = adapter.validate_python(items, from_attributes=True)
+    if reading.representation is Representation.CSV:
+        return table_of(schema, shown)
+    listed = adapter.dump_json(shown, by_alias=True)
+    return b'{"items":%b,"next":%b,"horizon":%d}' % (listed, json.dumps(cursor).encode(), reading.known.horizon)
+
+
+@cache
+def _list_of(schema: type[BaseModel]) -> TypeAdapter[list[Any]]:
+    return TypeAdapter(list[schema])  # type: ignore[valid-type] # a schema is known only when the program runs
+
+
+def _mark(request: Asking) -> str:
+    return mark_of(request.path, {name: request.GET[name] for name in request.GET})

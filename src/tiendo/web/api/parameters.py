@@ -1,0 +1,125 @@
+"""What may stand in an address: codes, periods, days, moments, pages."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from ninja import Schema
+from pydantic import AfterValidator, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from tiendo.facts.errors import InvalidPeriod
+from tiendo.facts.period import Period
+from tiendo.facts.wording import Wording
+from tiendo.web.api.fields import unfit
+
+USUAL_LIMIT = 50
+LARGEST_LIMIT = 500  # items of one page: half a megabyte of JSON
+LARGEST_NUMBER = 2**63 - 1  # of an entry
+_LONGEST_CURSOR = 200  # characters; ours have a third of it
+
+# Nothing was recorded before, and dates beyond cannot be moved between time zones without leaving the calendar.
+_YEARS = (1900, 2200)
+
+_WRONG_PERIOD = Wording(
+    "không phải là kỳ; viết như 2022, 2022-H1, 2022-Q1, 2022-03, 2022-M09, 2022-03-31, 2016/2020 hoặc ../2030",
+    "it is no period; write it like 2022, 2022-H1, 2022-Q1, 2022-03, 2022-M09, 2022-03-31, 2016/2020 or ../2030",
+)
+_WRONG_MOMENT = Wording(
+    "không phải là ngày hay thời điểm; viết như 2026-01-31 hoặc 2026-01-31T09:30:00+07:00 (năm 1900 đến 2200)",
+    "it is no day and no moment; write it like 2026-01-31 or 2026-01-31T09:30:00+07:00 (within the years 1900 to 2200)",
+)
+
+
+def _period(written: str) -> str:
+    try:
+        return str(Period.parse(written))
+    except InvalidPeriod:
+        raise unfit("wrong-period", _WRONG_PERIOD) from None
+
+
+def _day(written: str) -> str:
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written) is None:
+        raise unfit("wrong-moment", _WRONG_MOMENT)
+    return _moment(written)
+
+
+def _moment(written: str) -> str:
+    try:
+        year = moment_of(written).year
+    except (ValueError, OverflowError):
+        raise unfit("wrong-moment", _WRONG_MOMENT) from None
+    if not _YEARS[0] <= year <= _YEARS[1]:
+        raise unfit("wrong-moment", _WRONG_MOMENT)
+    return written
+
+
+def moment_of(written: str) -> date | datetime:
+    """A day or a moment; one without a time zone is in the time zone of the installation."""
+    if len(written) == len("2026-01-31"):
+        return date.fromisoformat(written)
+    moment = datetime.fromisoformat(written)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=_zone()).astimezone(UTC)
+
+
+def _zone() -> ZoneInfo:
+    return ZoneInfo(settings.TIME_ZONE)
+
+
+def _horizon(written: str) -> str:
+    if written.isascii() and written.isdecimal() and len(written) != len("20260131"):
+        if int(written) <= LARGEST_NUMBER:
+            return written
+        raise unfit("wrong-moment", _WRONG_MOMENT)
+    return _moment(written)
+
+
+Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.Đđ-]{1,100}$")]
+PeriodText = Annotated[
+    str, Field(max_length=40, examples=["2022-Q1"], json_schema_extra={"format": "period"}), AfterValidator(_period)
+]
+Day = Annotated[str, Field(max_length=10, examples=["2026-01-31"]), AfterValidator(_day)]
+Moment = Annotated[str, Field(max_length=40, examples=["2026-01-31"]), AfterValidator(_moment)]
+Horizon = Annotated[str, Field(max_length=40, examples=["2026-01-31T09:30:00+07:00"]), AfterValidator(_horizon)]
+EntryNumber = Annotated[int, Field(ge=1, le=LARGEST_NUMBER)]
+
+
+class Question(Schema):
+    """What every question about the record may say."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid")
+
+    as_of: Moment | None = Field(
+        None,
+        description="Answer as the record stood then: a moment, or a day, which means its end in the time zone of the "
+        "installation (Asia/Ho_Chi_Minh). By default as it stands now.",
+    )
+    format: Literal["json", "csv"] | None = Field(
+        None, description="The representation, whatever the header Accept says."
+    )
+
+
+class PageQuestion(Question):
+    """What every question for a list may say."""
+
+    limit: int = Field(USUAL_LIMIT, ge=1, le=LARGEST_LIMIT, description="How many items a page has at most.")
+    cursor: str | None = Field(
+        None,
+        max_length=_LONGEST_CURSOR,
+        description="Where the page begins: `next` of the page before, with the same other parameters. All pages "
+        "of a walk show the record as it stood when the first was asked for.",
+    )
+
+
+class ChangesQuestion(PageQuestion):
+    """What a question for a list of entries may say."""
+
+    updated_after: Horizon | None = Field(
+        None,
+        description="Only what was recorded after that moment, day or horizon (the number of an entry, as `horizon` "
+        "of a page tells it); things that were withdrawn since are listed too, with `withdrawn` true.",
+    )
