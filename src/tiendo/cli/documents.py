@@ -9,7 +9,7 @@ from typing import Any
 from tiendo.cli.acting import acting, add_acting, now
 from tiendo.cli.arguments import DONE, WRONG_USE, add_language, examples
 from tiendo.cli.messages import Messages
-from tiendo.cli.review_item import line
+from tiendo.cli.terminal import printable
 
 _ACTIONS = ("list", "publish", "unpublish", "withdraw", "register")
 
@@ -90,9 +90,9 @@ def _list(say: Messages) -> int:
             say(
                 "documents-line",
                 root=one.root,
-                title=line(one.title),
+                title=printable(one.title),
                 day=day,
-                subject=line(one.subject or one.name),
+                subject=printable(one.subject or one.name),
                 facts=one.facts,
                 waiting=one.waiting,
                 published=say("documents-published" if one.published else "documents-internal"),

@@ -139,6 +139,10 @@ SENTENCES_OF_INTAKE: Mapping[str, tuple[str, str]] = {
         "văn bản cần đọc; không nêu thì bảng lấy từ sổ",
         "documents to read; without any the board is that of the record",
     ),
+    "status-empty": (
+        "Sổ chưa có số liệu nào cho bảng này; đưa văn bản vào bằng: tiendo ingest TỆP",
+        "The record holds nothing for this board; take documents in with: tiendo ingest FILE",
+    ),
     "status-only-record": (
         "--as-of, --territory, --agency chỉ dùng khi không nêu tệp: khi đó bảng lấy từ sổ.",
         "--as-of, --territory and --agency go with the board of the record, that is without files.",

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tiendo.cli.messages import Messages
+from tiendo.cli.terminal import printable
 from tiendo.facts.contract import kind_of, to_contract
 from tiendo.facts.records import Measurement
 
 if TYPE_CHECKING:
     from tiendo.ledger.selectors.review_queue import ReviewItem
-
-_SPACE = re.compile(r"\s+")
-# Control characters of a document must not reach the terminal.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 
 
 def item_text(item: ReviewItem, say: Messages) -> str:
@@ -23,12 +19,12 @@ def item_text(item: ReviewItem, say: Messages) -> str:
         say(
             "review-item",
             root=item.root,
-            document=line(item.document_title),
+            document=printable(item.document_title),
             kind=say(f"kind-{kind_of(item.record)}"),
-            before=line(item.before),
-            quote=line(item.record.quote),
-            behind=line(item.behind),
-            reading=line(_reading(item)),
+            before=printable(item.before),
+            quote=printable(item.record.quote),
+            behind=printable(item.behind),
+            reading=printable(_reading(item)),
             reasons=" ".join(_reasons(item, say.language)),
         )
     ]
@@ -53,8 +49,3 @@ def _reasons(item: ReviewItem, language: str) -> list[str]:
     from tiendo.intake.certainty import REASONS
 
     return [REASONS[code].sentence(language) if code in REASONS else code for code in item.reasons]
-
-
-def line(text: str) -> str:
-    """Text of a document as one line that a terminal can be given."""
-    return _SPACE.sub(" ", _CONTROL.sub(" ", text)).strip()
