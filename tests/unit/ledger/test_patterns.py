@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.ledger.samples import moment
+from tiendo.facts.errors import SupersededMeanwhile
 from tiendo.ledger.canonical import digest_of
 from tiendo.ledger.chain import head, recording
 from tiendo.ledger.models import Indicator, Observation, Submission, as_record
@@ -87,3 +88,21 @@ def test_an_error_between_patterned_entries_leaves_nothing_behind(count):
         break_off_after(count)
     assert head() == before
     assert not Observation.objects.exists()
+
+
+@pytest.mark.django_db
+def test_an_entry_that_is_superseded_twice_is_refused_in_one_sentence():
+    pattern = Pattern(Observation, CONSTANT, VARYING)
+    with recording("first", by="operator", at=moment(1), why="") as recorder:
+        first = recorder.add_like(pattern, ("20", "2024", "1", 0, 1, "1"))
+    before = head()
+    with pytest.raises(SupersededMeanwhile):
+        supersede_twice(first)
+    assert head() == before
+
+
+def supersede_twice(first):
+    pattern = Pattern(Observation, CONSTANT, VARYING)
+    with recording("twice", by="operator", at=moment(2), why="") as recorder:
+        for low in ("2", "3"):
+            recorder.add_like(pattern, ("20", "2024", low, 0, 1, low), root=first, supersedes=first)

@@ -14,6 +14,7 @@ from tiendo.ledger.commands.report_observations import ReportedValue
 
 KEPT_OUTCOMES: Final = 1_000  # refusals that are told one by one, more than anybody reads; all are counted
 MOST_ROWS: Final = 4_000_000  # what half a gigabyte of memory holds, packed
+_LAST_ROW: Final = FILE_ROW + MOST_ROWS
 _CHUNK: Final = 1 << 20  # characters that are cut into lines at once
 
 _ESTIMATED, _NEGATIVE = 1, 2
@@ -109,6 +110,8 @@ def read_table(text: str, first: int, reader: RowReader) -> Table:
     numbers, starts, lengths, marks = (one.append for one in (table.numbers, table.starts, table.lengths, table.marks))
     position = 0
     for row, (start, line) in enumerate(_lines(text, first), FILE_ROW + 1):
+        if row > _LAST_ROW:
+            raise Refused("too-many-rows", limit=MOST_ROWS)
         cells = line.split(separator, width)
         cells.append("")
         try:
@@ -127,8 +130,6 @@ def read_table(text: str, first: int, reader: RowReader) -> Table:
         starts(start + sum(map(len, cells[:value])) + value)
         lengths(len(number))
         marks(mark)
-        if position > MOST_ROWS:
-            raise Refused("too-many-rows", limit=MOST_ROWS)
     return table
 
 

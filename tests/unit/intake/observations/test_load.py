@@ -136,6 +136,18 @@ def test_a_file_that_is_no_table_of_results_has_one_outcome(content, code):
         assert one.sentence("vi") != one.sentence("en")
 
 
+@pytest.mark.parametrize("row", [SOUND, "fish,20,2024,1,,,", ""])
+def test_a_table_of_too_many_rows_is_refused_whatever_they_say(row, monkeypatch):
+    monkeypatch.setattr("tiendo.intake.observations.table._LAST_ROW", 11)
+    assert codes(load(table(*[row] * 11))) == ["too-many-rows"]
+
+
+def test_pairs_of_territory_and_period_are_bounded(monkeypatch):
+    monkeypatch.setattr("tiendo.intake.observations.places.MOST_PLACES", 2)
+    rows = [f"aquatic_output,20,{year},1,,," for year in (2020, 2021, 2022)]
+    assert codes(load(table(*rows))) == ["held-back", "held-back", "too-many-places"]
+
+
 def test_a_file_over_the_limit_is_refused_before_it_is_read():
     assert codes(load(TWO, largest=10)) == ["file-too-large"]
 
