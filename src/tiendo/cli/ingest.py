@@ -117,5 +117,5 @@ def _next_step(job: Job, say: Messages) -> str:
     from tiendo.ledger.selectors.versions import latest_period
 
     roots = [outcome["document"] for outcome in job.outcomes if "document" in outcome]
-    period = latest_period(roots)
+    period = latest_period(roots) or latest_period()
     return say("ingest-next", waiting=waiting_count(), period=period or "…") + "\n" if roots else ""

@@ -25,7 +25,7 @@ def tiendo(own_record):
 
 
 def rows(board):
-    return {row["indicator"]: row for section in json.loads(board)["sections"] for row in section["rows"]}
+    return {row["indicator"]: row for sector in json.loads(board)["sectors"] for row in sector["rows"]}
 
 
 def test_the_way_of_a_document_through_the_record(tiendo, tmp_path):
@@ -44,7 +44,7 @@ def test_the_way_of_a_document_through_the_record(tiendo, tmp_path):
 
     replaced = tiendo("ingest", str(write(tmp_path, "c.txt", resolution("7.900"))))
     assert "new version of 901/NQ-HĐND" in replaced
-    assert "7.850 → 7.900" in replaced
+    assert "7,850 → 7,900" in replaced
     after = tiendo("status", "--period", "2022-Q1", "--format", "json")
     assert tiendo("status", "--period", "2022-Q1", "--format", "json", "--as-of", moment) == before
     assert rows(after)["budget_revenue"]["target"] != rows(before)["budget_revenue"]["target"]

@@ -35,13 +35,13 @@ def version_of_file(sha256: str) -> StandingVersion | None:
     return _version(models.Document.objects.standing(FOREVER).filter(file=sha256).first())
 
 
-def latest_period(roots: Sequence[int]) -> str | None:
-    """The latest period that one of the documents reports results of."""
-    documents = models.Document.objects.standing(FOREVER).filter(root__in=roots).exclude(period=None)
-    reporting = set(
-        models.Observation.objects.filter(document__in=[one.id for one in documents]).values_list("document")
-    )
-    periods = [Period.parse(one.period or "") for one in documents if (one.id,) in reporting]
+def latest_period(roots: Sequence[int] = ()) -> str | None:
+    """The latest period that one of the documents reports results of; of all documents where none is named."""
+    documents = models.Document.objects.standing(FOREVER).exclude(period=None)
+    documents = documents.filter(root__in=roots) if roots else documents
+    said = dict(documents.values_list("id", "period"))
+    reporting = models.Observation.objects.filter(document__in=list(said)).values_list("document", flat=True).distinct()
+    periods = [Period.parse(said[document]) for document in reporting]
     return str(max(periods)) if periods else None
 
 
