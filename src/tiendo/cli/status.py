@@ -64,10 +64,10 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
     from tiendo.cli.output import write_out
 
     if not chosen.files:
-        board = _of_the_record(chosen)
-        if not board.documents:
+        known = _of_the_record(chosen)
+        if not known.documents:
             sys.stderr.write(say("status-empty") + "\n")
-        write_out([_render(board, chosen, say)], chosen.output)
+        write_out([_render(known, chosen, say)], chosen.output)
         return DONE
     if chosen.as_of or chosen.territory or chosen.agency:
         sys.stderr.write(say("status-only-record") + "\n")
