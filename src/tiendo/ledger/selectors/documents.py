@@ -127,6 +127,12 @@ def document(root: int, viewer: Viewer, known: Known) -> WholeDocumentView:
     return WholeDocumentView(document=shown, provisions=_provisions(shown.entry), versions=_versions(versions))
 
 
+def require_seen(root: int, viewer: Viewer, known: Known) -> None:
+    """Raise `NoSuchEntry` unless there is a document with that root that the viewer may see."""
+    if root not in visible_to(viewer, known).versions:
+        raise no_such_entry(models.Document, root)
+
+
 def _conditions(wanted: DocumentFilter) -> dict[str, Any]:
     conditions = {
         "territory": wanted.territory,

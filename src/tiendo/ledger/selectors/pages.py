@@ -17,6 +17,7 @@ _WINDOWS = (5_000, 20_000, 80_000)
 _MOST_CANDIDATES = 5_000  # as many as a query may name; SQLite takes some thousands
 
 T = TypeVar("T")
+U = TypeVar("U")
 Row = tuple[Any, ...]
 
 
@@ -34,6 +35,11 @@ class Page(Generic[T]):
 
     items: tuple[T, ...]
     next: int | None = None
+
+
+def mapped(page: Page[T], shape: Callable[[T], U]) -> Page[U]:
+    """The same page with its items in another shape."""
+    return Page(tuple(map(shape, page.items)), page.next)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, TypeVar
@@ -106,13 +106,39 @@ def answer_page(
     return answer
 
 
-def answer_one(request: Asking, asked: Question, schema: type[S], find: Callable[[Viewer, Known], Any]) -> HttpResponse:
-    """One thing, found only where the asker does not have it already."""
-    reading = reading_of(request, asked)
+def answer_all(
+    request: Asking, asked: Question, schema: type[S], find: Callable[[Viewer, Known], tuple[Any, ...]]
+) -> HttpResponse:
+    """A list as a whole, found only where the asker does not have it already."""
+    reading = reading_of(request, asked, is_list=True)
     held = reading.unchanged()
     if held is not None:
         return held
-    return reading.answer(json_of(schema, find(reading.viewer, reading.known)))
+    shown = _list_of(schema).validate_python(find(reading.viewer, reading.known), from_attributes=True)
+    if reading.representation is Representation.CSV:
+        return reading.answer(table_of(schema, shown))
+    listed = _list_of(schema).dump_json(shown, by_alias=True)
+    return reading.answer(b'{"items":%b,"horizon":%d}' % (listed, reading.known.horizon))
+
+
+def answer_one(
+    request: Asking,
+    asked: Question,
+    schema: type[S],
+    find: Callable[[Viewer, Known], Any],
+    *,
+    table: tuple[type[BaseModel], Callable[[Any], Iterable[BaseModel]]] | None = None,
+) -> HttpResponse:
+    """One thing, found only where the asker does not have it already; as a `table` of its parts where it has some."""
+    reading = reading_of(request, asked, is_list=table is not None)
+    held = reading.unchanged()
+    if held is not None:
+        return held
+    found = find(reading.viewer, reading.known)
+    if table is not None and reading.representation is Representation.CSV:
+        part, parts_of = table
+        return reading.answer(table_of(part, parts_of(found)))
+    return reading.answer(json_of(schema, found))
 
 
 def json_of(schema: type[S], value: Any) -> bytes:

@@ -13,9 +13,10 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja.operation import Operation, PathView
 
 from tiendo.facts.wording import Wording
-from tiendo.web.api.authentication import Asking, asker_of
+from tiendo.web.api.authentication import Asker, Asking, asker_of
 from tiendo.web.api.errors import body_too_large, invalid_request, not_found, problem_answer
 from tiendo.web.api.problems import Problem
+from tiendo.web.api.routers.session import SIGN_IN
 
 View = Callable[..., HttpResponse]
 
@@ -72,7 +73,8 @@ def _let_in(request: HttpRequest, operations: dict[str, Operation]) -> None:
     operation = operations.get(request.method or "")
     if operation is None:
         raise _wrong_method(operations)
-    cast(Asking, request).asker = asker_of(request)
+    # Whoever signs in is somebody else from now on, whatever cookie they still have.
+    cast(Asking, request).asker = Asker() if operation.operation_id == SIGN_IN else asker_of(request)
     _check_parameters(request, _parameters_of(operation))
     if any(model.__ninja_param_source__ == "body" for model in operation.models):
         _check_body(request)

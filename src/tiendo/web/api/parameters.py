@@ -66,6 +66,12 @@ def moment_of(written: str) -> date | datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=_zone()).astimezone(UTC)
 
 
+def day_in_zone(written: str) -> date:
+    """The day of a day or moment, in the time zone of the installation."""
+    moment = moment_of(written)
+    return moment.astimezone(_zone()).date() if isinstance(moment, datetime) else moment
+
+
 def _zone() -> ZoneInfo:
     return ZoneInfo(settings.TIME_ZONE)
 

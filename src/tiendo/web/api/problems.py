@@ -34,6 +34,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "wrong-media-type": Kind(415, Wording("Sai kiểu nội dung", "Wrong media type")),
     "invalid-request": Kind(422, Wording("Yêu cầu có giá trị sai", "The request has wrong values")),
     "invalid-change": Kind(422, Wording("Sổ không nhận thay đổi này", "The record does not take this change")),
+    "rows-refused": Kind(422, Wording("Có dòng bị từ chối", "Some rows are refused")),
     "key-used-otherwise": Kind(422, Wording("Khóa đã dùng cho yêu cầu khác", "The key was used for another request")),
     "too-many-attempts": Kind(429, Wording("Thử đăng nhập quá nhiều lần", "Too many attempts to sign in")),
     "internal": Kind(500, Wording("Lỗi bên trong chương trình", "A fault inside the program")),
