@@ -23,7 +23,7 @@ _ROWS_AT_ONCE = 5_000  # as many as a round trip to the database carries without
 # What a damaged or tampered row makes of a value that the program wrote itself.
 _UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
 
-_BEFORE_ALL = -(2**63)  # numbers begin at 1; what stands before was not written by the program
+BEFORE_ALL = -(2**63)  # numbers begin at 1; what stands before was not written by the program
 
 _TRUTH = {0: "false", 1: "true"}  # SQLite keeps numbers; any other one was not written by the program
 
@@ -66,7 +66,7 @@ def _rows(model: type[Entry], asked: str, until: int) -> Iterator[tuple[Any, ...
         f"SELECT {asked} FROM {connection.ops.quote_name(model._meta.db_table)} "  # noqa: S608 own names
         f"WHERE id > %s AND id <= %s ORDER BY id LIMIT {_ROWS_AT_ONCE}"
     )
-    last = _BEFORE_ALL
+    last = BEFORE_ALL
     while True:
         with connection.cursor() as cursor:
             cursor.execute(query, [last, until])

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import connection
 from django.db import models as django_models
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from tiendo.facts.errors import InvalidChange
 from tiendo.ledger.canonical import canonical_text
@@ -72,8 +73,9 @@ def _test(field: django_models.Field[Any, Any]) -> Fits:
     if isinstance(field, django_models.BooleanField):
         return lambda value: isinstance(value, bool)
     if isinstance(field, django_models.IntegerField):
-        low, high = connection.ops.integer_field_range(field.get_internal_type())
-        return lambda value: type(value) is int and (low or 0) <= value <= (high or 0)
+        # Those that every database keeps: SQLite alone would keep larger ones.
+        low, high = BaseDatabaseOperations.integer_field_ranges[field.get_internal_type()]
+        return lambda value: type(value) is int and low <= value <= high
     if isinstance(field, django_models.FloatField):
         return lambda value: isinstance(value, float) and math.isfinite(value)
     if isinstance(field, django_models.DateField):

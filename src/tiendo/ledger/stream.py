@@ -14,7 +14,7 @@ from django.db import DatabaseError
 from django.db.models import Max
 
 from tiendo.ledger.canonical import FORMAT, canonical_text, moment_text
-from tiendo.ledger.canonical_rows import sealed_rows
+from tiendo.ledger.canonical_rows import BEFORE_ALL, sealed_rows
 from tiendo.ledger.chain import Head, head
 from tiendo.ledger.models import ENTRY_MODELS, Act, Entry, kind_of
 from tiendo.ledger.proof import Sealed, SealedAct, SealedEntry, broken, unreadable
@@ -57,25 +57,31 @@ def stream_present() -> Iterator[Sealed]:
 
 
 def _acts(until: int) -> Iterator[SealedAct]:
-    last = 0
+    last = BEFORE_ALL
     try:
-        for act in Act.objects.filter(number__lte=until).order_by("number").iterator(_ACTS_AT_ONCE):
-            record = {
-                "format": FORMAT,
-                "number": act.number,
-                "command": act.command,
-                "by": act.by,
-                "at": moment_text(act.at),
-                "why": act.why,
-                "first_entry": act.first_entry,
-                "last_entry": act.last_entry,
-                "entries": bytes(act.entries_digest).hex(),
-                "previous": bytes(act.previous).hex(),
-            }
-            yield SealedAct(record, canonical_text(record), bytes(act.digest))
-            last = act.number
+        # Each query goes on behind the last row, so that none holds a cursor open.
+        while acts := list(Act.objects.filter(number__gt=last, number__lte=until).order_by("number")[:_ACTS_AT_ONCE]):
+            for act in acts:
+                yield _sealed(act)
+            last = acts[-1].number
     except (DatabaseError, ValueError, TypeError) as fault:
-        raise unreadable(f"act {last + 1}", fault) from fault
+        raise unreadable(f"act (> {max(last, 0)})", fault) from fault
+
+
+def _sealed(act: Act) -> SealedAct:
+    record = {
+        "format": FORMAT,
+        "number": act.number,
+        "command": act.command,
+        "by": act.by,
+        "at": moment_text(act.at),
+        "why": act.why,
+        "first_entry": act.first_entry,
+        "last_entry": act.last_entry,
+        "entries": bytes(act.entries_digest).hex(),
+        "previous": bytes(act.previous).hex(),
+    }
+    return SealedAct(record, canonical_text(record), bytes(act.digest))
 
 
 def _entries(model: type[Entry], until: int) -> Iterator[SealedEntry]:

@@ -70,7 +70,7 @@ def go_through(folder: Path, contents: Contents, take: Take, *, noted: bytes | N
                 kinds[sealed.kind] += 1
                 files.update(_files_of(sealed))
             take(sealed)
-    proof = prover.end()
+        proof = prover.end()
     found: dict[str, Any] = {
         "acts": proof.acts,
         "entries": proof.entries,
