@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tiendo import __version__
 from tiendo.cli import (
+    account,
     backup,
     catalogue,
     check,
@@ -48,6 +49,7 @@ _COMMANDS = (
     review,
     documents,
     worker,
+    account,
     ledger,
     export,
     import_record,

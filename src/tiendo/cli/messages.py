@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tiendo.cli.messages_of_accounts import SENTENCES_OF_ACCOUNTS
 from tiendo.cli.messages_of_intake import SENTENCES_OF_INTAKE
 from tiendo.cli.messages_of_keeping import SENTENCES_OF_KEEPING
 from tiendo.cli.messages_of_loading import SENTENCES_OF_LOADING
 from tiendo.cli.messages_of_the_record import SENTENCES_OF_THE_RECORD
 
 _SENTENCES: Mapping[str, tuple[str, str]] = {
+    **SENTENCES_OF_ACCOUNTS,
     **SENTENCES_OF_INTAKE,
     **SENTENCES_OF_KEEPING,
     **SENTENCES_OF_LOADING,

@@ -48,8 +48,8 @@ def acts(wanted: ActFilter, viewer: Viewer, known: Known, asked: Asked) -> Page[
         "last_entry__gt": wanted.changed_after,
     }
     said = {name: value for name, value in conditions.items() if value is not None}
-    rows = Act.objects.filter(seen, number__gt=asked.after, first_entry__lte=known.horizon, **said).order_by("number")
-    found = list(rows[: asked.limit + 1])
+    rows = Act.objects.filter(seen, number__gt=asked.after, first_entry__lte=known.horizon).filter(**said)
+    found = list(rows.order_by("number")[: asked.limit + 1])
     shown = tuple(_view(one) for one in found[: asked.limit])
     return Page(shown, shown[-1].number if len(found) > asked.limit else None)
 

@@ -22,16 +22,22 @@ LARGEST_LIMIT = 500  # items of one page: half a megabyte of JSON
 LARGEST_NUMBER = 2**63 - 1  # of an entry
 _LONGEST_CURSOR = 200  # characters; ours have a third of it
 
-# Nothing was recorded before, and dates beyond cannot be moved between time zones without leaving the calendar.
-_YEARS = (1900, 2200)
+# Moments are moved between time zones, which must not lead out of the calendar.
+_FIRST_DAY, _LAST_DAY = date(1, 1, 2), date(9999, 12, 30)
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(
+    rf"{_DAY.pattern}[Tt ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?(?:[Zz]|[+-][0-9]{{2}}:[0-9]{{2}})?"
+)
 
 _WRONG_PERIOD = Wording(
     "không phải là kỳ; viết như 2022, 2022-H1, 2022-Q1, 2022-03, 2022-M09, 2022-03-31, 2016/2020 hoặc ../2030",
     "it is no period; write it like 2022, 2022-H1, 2022-Q1, 2022-03, 2022-M09, 2022-03-31, 2016/2020 or ../2030",
 )
+_WRONG_DAY = Wording("không phải là ngày; viết như 2026-01-31", "it is no day; write it like 2026-01-31")
 _WRONG_MOMENT = Wording(
-    "không phải là ngày hay thời điểm; viết như 2026-01-31 hoặc 2026-01-31T09:30:00+07:00 (năm 1900 đến 2200)",
-    "it is no day and no moment; write it like 2026-01-31 or 2026-01-31T09:30:00+07:00 (within the years 1900 to 2200)",
+    "không phải là ngày hay thời điểm; viết như 2026-01-31 hoặc 2026-01-31T09:30:00+07:00",
+    "it is no day and no moment; write it like 2026-01-31 or 2026-01-31T09:30:00+07:00",
 )
 
 
@@ -43,27 +49,33 @@ def _period(written: str) -> str:
 
 
 def _day(written: str) -> str:
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written) is None:
-        raise unfit("wrong-moment", _WRONG_MOMENT)
-    return _moment(written)
+    if _DAY.fullmatch(written):
+        return _checked(written, _WRONG_DAY)
+    raise unfit("wrong-day", _WRONG_DAY)
 
 
 def _moment(written: str) -> str:
+    if _DAY.fullmatch(written) or _MOMENT.fullmatch(written):
+        return _checked(written, _WRONG_MOMENT)
+    raise unfit("wrong-moment", _WRONG_MOMENT)
+
+
+def _checked(written: str, otherwise: Wording) -> str:
     try:
-        year = moment_of(written).year
-    except (ValueError, OverflowError):
-        raise unfit("wrong-moment", _WRONG_MOMENT) from None
-    if not _YEARS[0] <= year <= _YEARS[1]:
-        raise unfit("wrong-moment", _WRONG_MOMENT)
+        moment_of(written)
+    except ValueError:
+        raise unfit("wrong-moment", otherwise) from None
     return written
 
 
 def moment_of(written: str) -> date | datetime:
     """A day or a moment; one without a time zone is in the time zone of the installation."""
-    if len(written) == len("2026-01-31"):
-        return date.fromisoformat(written)
-    moment = datetime.fromisoformat(written)
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=_zone()).astimezone(UTC)
+    if _DAY.fullmatch(written):
+        return min(max(date.fromisoformat(written), _FIRST_DAY), _LAST_DAY)
+    moment = datetime.fromisoformat(written.upper())
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=_zone())
+    within = moment.replace(year=min(max(moment.year, _FIRST_DAY.year + 1), _LAST_DAY.year - 1))
+    return within.astimezone(UTC)
 
 
 def day_in_zone(written: str) -> date:
@@ -77,20 +89,33 @@ def _zone() -> ZoneInfo:
 
 
 def _horizon(written: str) -> str:
-    if written.isascii() and written.isdecimal() and len(written) != len("20260131"):
+    if written.isascii() and written.isdecimal():
         if int(written) <= LARGEST_NUMBER:
             return written
         raise unfit("wrong-moment", _WRONG_MOMENT)
     return _moment(written)
 
 
+_DAY_FORM = {"format": "date"}
+_MOMENT_FORM = {"anyOf": [{"format": "date"}, {"format": "date-time"}]}
+_HORIZON_FORM = {"anyOf": [*_MOMENT_FORM["anyOf"], {"pattern": "^[0-9]{1,18}$"}]}
+_PERIOD_FORM = {
+    "pattern": r"^(\.\./)?[0-9]{4}(-(H[12]|Q[1-4]|M?(0[1-9]|1[0-2])|(0[1-9]|1[0-2])-[0-3][0-9]))?(/[0-9]{4}[-HQ0-9]*)?$"
+}
+
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.Đđ-]{1,100}$")]
 PeriodText = Annotated[
-    str, Field(max_length=40, examples=["2022-Q1"], json_schema_extra={"format": "period"}), AfterValidator(_period)
+    str, Field(max_length=40, examples=["2022-Q1"], json_schema_extra=_PERIOD_FORM), AfterValidator(_period)
 ]
-Day = Annotated[str, Field(max_length=10, examples=["2026-01-31"]), AfterValidator(_day)]
-Moment = Annotated[str, Field(max_length=40, examples=["2026-01-31"]), AfterValidator(_moment)]
-Horizon = Annotated[str, Field(max_length=40, examples=["2026-01-31T09:30:00+07:00"]), AfterValidator(_horizon)]
+Day = Annotated[str, Field(examples=["2026-01-31"], json_schema_extra=_DAY_FORM), AfterValidator(_day)]
+Moment = Annotated[
+    str, Field(max_length=40, examples=["2026-01-31"], json_schema_extra=_MOMENT_FORM), AfterValidator(_moment)
+]
+Horizon = Annotated[
+    str,
+    Field(max_length=40, examples=["2026-01-31T09:30:00+07:00"], json_schema_extra=_HORIZON_FORM),
+    AfterValidator(_horizon),
+]
 EntryNumber = Annotated[int, Field(ge=1, le=LARGEST_NUMBER)]
 
 
