@@ -141,26 +141,55 @@ def build_board(
     `thresholds` holds those of indicators that differ from the usual ones, each with its reason. `findings`
     are those of an audit of the same documents; a row is marked by those that touch its target or result.
     """
-    day = on or period.last_day
     territory = _territory(entries)
-    all_figures = len(entries)
-    entries = [entry for entry in entries if entry.territory in (None, territory)]
+    own = [entry for entry in entries if entry.territory in (None, territory)]
+    rows = judged_rows(own, period, catalogue, on=on, thresholds=thresholds)
+    board = board_of(rows, own, period, catalogue, on=on, findings=findings)
+    return replace(board, territory=territory, elsewhere=len(entries) - len(own))
+
+
+def judged_rows(
+    entries: Sequence[BoardEntry],
+    period: Period,
+    catalogue: Catalogue,
+    *,
+    on: date | None = None,
+    thresholds: Mapping[str, Thresholds] | None = None,
+) -> tuple[Row, ...]:
+    """A row for each indicator that the entries of one territory speak of, in their order, as yet without findings.
+
+    What is said of an indicator depends on the entries of its family alone.
+    """
     groups = _by_indicator(entries, catalogue)
-    made = [_row(indicator_id, groups, period, catalogue, day, thresholds or {}) for indicator_id in groups]
+    day = on or period.last_day
+    made = (_row(indicator_id, groups, period, catalogue, day, thresholds or {}) for indicator_id in groups)
+    return tuple(row for row in made if row is not None)
+
+
+def board_of(
+    rows: Sequence[Row],
+    entries: Sequence[BoardEntry],
+    period: Period,
+    catalogue: Catalogue,
+    *,
+    on: date | None = None,
+    findings: Iterable[Finding] = (),
+) -> Board:
+    """The board of rows that were judged, marked by the findings; `entries` are those that the rows were made of."""
     touching = _by_place(findings)
-    rows = [replace(row, findings=_touching(row, touching)) for row in made if row is not None]
-    planned = [row for row in rows if row.target is not None]
+    marked = [replace(row, findings=_touching(row, touching)) for row in rows] if touching else rows
+    planned = [row for row in marked if row.target is not None]
     return Board(
         period=period,
-        on=day,
+        on=on or period.last_day,
         sections=_sections(planned, catalogue),
-        unplanned=tuple(row for row in rows if row.target is None),
+        unplanned=tuple(row for row in marked if row.target is None),
         totals=totals_of(planned),
         documents=tuple(dict.fromkeys((entry.document, entry.title) for entry in entries)),
         unlinked=sum(1 for entry in entries if not isinstance(entry.decision, Matched)),
         undated=sum(1 for entry in entries if isinstance(entry.decision, Matched) and not is_dated(entry.record)),
-        territory=territory,
-        elsewhere=all_figures - len(entries),
+        territory=None,
+        elsewhere=0,
         catalogue=catalogue,
     )
 

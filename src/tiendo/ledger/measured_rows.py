@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 
 from tiendo.ledger.models import Measured, Observation, Target
+from tiendo.ledger.remembered import Remembered
+
+Sealed = tuple[int, bytes]
 
 
 class MeasuredRow(NamedTuple):
     """The columns of `models.Measured`, and of its two kinds, that a record is made of."""
 
     id: int
+    digest: bytes
     root: int
     indicator: str
     territory: str | None
@@ -55,19 +59,51 @@ class MeasuredRow(NamedTuple):
 
 _SHARED_COUNT = MeasuredRow._fields.index("in_force_from")
 _SHARED = MeasuredRow._fields[:_SHARED_COUNT]
+_ROWS_KEPT = 100_000  # some kilobyte each: those of the boards that are looked at
+_ROWS_AT_ONCE = 500  # parameters of one query; SQLite takes some thousands
+
+_remembered: Remembered[Sealed, MeasuredRow] = Remembered(_ROWS_KEPT)
 
 
-def target_rows(where: Q, horizon: int) -> list[MeasuredRow]:
-    """The standing targets that a condition names."""
-    rows = _standing(Target, where, horizon, (*_SHARED, "in_force_from", "amends"))
-    return [MeasuredRow._make((*row, None, True)) for row in rows]
+def target_rows(territory: str | None, where: Q, horizon: int) -> list[MeasuredRow]:
+    """The standing targets of a territory, or of none that is known, that a condition names."""
+    return _rows(Target, (*_SHARED, "in_force_from", "amends"), territory, where, horizon, _target_row)
 
 
-def observation_rows(where: Q, horizon: int) -> list[MeasuredRow]:
-    """The standing results that a condition names."""
-    rows = _standing(Observation, where, horizon, (*_SHARED, "estimated"))
-    return [MeasuredRow._make((*row[:_SHARED_COUNT], None, None, row[_SHARED_COUNT], False)) for row in rows]
+def observation_rows(territory: str | None, where: Q, horizon: int) -> list[MeasuredRow]:
+    """The standing results of a territory, or of none that is known, that a condition names."""
+    return _rows(Observation, (*_SHARED, "estimated"), territory, where, horizon, _observation_row)
 
 
-def _standing(model: type[Measured], where: Q, horizon: int, columns: tuple[str, ...]) -> Iterable[tuple[object, ...]]:
-    return model.objects.standing(horizon).filter(where).order_by("id").values_list(*columns)
+def _rows(
+    model: type[Measured],
+    columns: Sequence[str],
+    territory: str | None,
+    where: Q,
+    horizon: int,
+    row: Callable[[Any], MeasuredRow],
+) -> list[MeasuredRow]:
+    sealed: list[Sealed] = []
+    # One after the other: with OR between them SQLite looks through all days of the territory.
+    for here in dict.fromkeys((territory, None)):
+        standing = model.objects.standing(horizon).filter(where, **_place(here)).values_list("id", "digest")
+        sealed += [(number, bytes(digest)) for number, digest in standing]
+
+    def fetch(missing: list[Sealed]) -> Iterator[MeasuredRow]:
+        for start in range(0, len(missing), _ROWS_AT_ONCE):
+            numbers = [number for number, _ in missing[start : start + _ROWS_AT_ONCE]]
+            yield from map(row, model.objects.filter(id__in=numbers).order_by("id").values_list(*columns))
+
+    return _remembered.of(sealed, fetch)
+
+
+def _place(territory: str | None) -> dict[str, Any]:
+    return {"territory__isnull": True} if territory is None else {"territory": territory}
+
+
+def _target_row(columns: Any) -> MeasuredRow:
+    return MeasuredRow._make((*columns, None, True))
+
+
+def _observation_row(columns: Any) -> MeasuredRow:
+    return MeasuredRow._make((*columns[:_SHARED_COUNT], None, None, columns[_SHARED_COUNT], False))

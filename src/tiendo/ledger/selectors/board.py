@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from django.db.models import Q
 
-from tiendo.assessment.board import Board, build_board, totals_of
+from tiendo.assessment.board import Board, board_of, totals_of
 from tiendo.facts.period import Period
 from tiendo.ledger import models
 from tiendo.ledger.catalogues import catalogue_at
@@ -17,6 +17,7 @@ from tiendo.ledger.chain import seal_at
 from tiendo.ledger.measured_rows import target_rows
 from tiendo.ledger.models import FactState
 from tiendo.ledger.plans import in_force
+from tiendo.ledger.selectors.board_families import rows_of
 from tiendo.ledger.selectors.board_findings import findings_of
 from tiendo.ledger.selectors.board_rows import result_rows
 from tiendo.ledger.selectors.board_sources import Sources, entries_of
@@ -57,14 +58,14 @@ def usual_territory(horizon: int) -> str | None:
 @lru_cache(maxsize=_BOARDS_KEPT)
 def _board(period: Period, territory: str | None, known: tuple[int, bytes], on: date, sources: Roots | None) -> Board:
     horizon = known[0]
-    here = Q(territory=territory) | Q(territory__isnull=True)
     catalogue = catalogue_at(horizon)
     seen = Sources.at(horizon, sources)
-    promised = in_force([row for row in target_rows(here, horizon) if seen.holds(row)], on)
-    reached = [row for row in result_rows(here, period, promised, catalogue, horizon) if seen.holds(row)]
+    promised = in_force([row for row in target_rows(territory, Q(), horizon) if seen.holds(row)], on)
+    reached = [row for row in result_rows(territory, period, promised, catalogue, horizon) if seen.holds(row)]
     in_order = sorted([*promised, *reached], key=lambda row: row.id)
     entries = entries_of(in_order, seen, catalogue, territory, horizon)
-    board = build_board(entries, period, catalogue, on=on, findings=findings_of(seen, horizon))
+    rows = rows_of(in_order, entries, period, catalogue, on)
+    board = board_of(rows, entries, period, catalogue, on=on, findings=findings_of(seen, horizon))
     return replace(board, territory=territory, unlinked=_unlinked(seen, territory, horizon))
 
 

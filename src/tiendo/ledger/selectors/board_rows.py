@@ -18,24 +18,24 @@ _YEARS_BACK = 20  # yearly values of the longest plans and of the levels that th
 
 
 def result_rows(
-    here: Q, period: Period, targets: Sequence[MeasuredRow], catalogue: Catalogue, horizon: int
+    territory: str | None, period: Period, targets: Sequence[MeasuredRow], catalogue: Catalogue, horizon: int
 ) -> list[MeasuredRow]:
     """The results that end in the period; the same period and the whole of earlier years; and the latest levels.
 
     A level (a stock, a ratio) starts from its latest result before, whenever that was: the twelve months before the
     period are looked at for all at once, and what is older only for the levels that have nothing in these.
     """
-    in_period = observation_rows(here & Q(last_day__range=(period.first_day, period.last_day)), horizon)
-    earlier = observation_rows(here & _repeating(period), horizon)
+    in_period = observation_rows(territory, Q(last_day__range=(period.first_day, period.last_day)), horizon)
+    earlier = observation_rows(territory, _repeating(period), horizon)
     planned = {row.indicator for row in targets}
     levels = _levels({row.indicator for row in in_period} & planned, catalogue)
     year_before = _a_year_before(period.first_day)
     recent = observation_rows(
-        here & Q(last_day__gte=year_before, last_day__lt=period.first_day, indicator__in=levels), horizon
+        territory, Q(last_day__gte=year_before, last_day__lt=period.first_day, indicator__in=levels), horizon
     )
     wanted = {(row.indicator, row.measure) for row in in_period if row.indicator in levels}
     missing = {indicator for indicator, _ in wanted - {(row.indicator, row.measure) for row in recent}}
-    older = observation_rows(here & Q(indicator__in=missing, last_day__lt=year_before), horizon) if missing else []
+    older = observation_rows(territory, Q(indicator__in=missing, last_day__lt=year_before), horizon) if missing else []
     found = {row.id: row for row in (*earlier, *_latest(older), *_latest(recent), *in_period)}
     return sorted(found.values(), key=lambda row: row.id)
 

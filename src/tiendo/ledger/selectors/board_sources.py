@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tiendo.assessment.entries import BoardEntry
 from tiendo.catalogue import Catalogue
@@ -13,8 +13,15 @@ from tiendo.facts.records import Observation, Target
 from tiendo.ledger import models
 from tiendo.ledger.measured_rows import MeasuredRow
 from tiendo.ledger.measures import record_of
+from tiendo.ledger.remembered import Remembered
 
+_ENTRIES_KEPT = 50_000  # some two kilobytes each
 _ROOTS_AT_ONCE = 500  # parameters of one query; SQLite takes some thousands
+
+Key = tuple[bytes, bool]
+"""The digest of a row, and whether its indicator is known: then it is called by that name."""
+
+_remembered: Remembered[Key, BoardEntry] = Remembered(_ENTRIES_KEPT)
 
 REPORTED = "reported"  # the reason of a match that the reporting agency made by giving the code
 
@@ -52,19 +59,24 @@ def entries_of(
     rows: Sequence[MeasuredRow], sources: Sources, catalogue: Catalogue, territory: str | None, horizon: int
 ) -> list[BoardEntry]:
     """The rows as a scoreboard takes them; those of documents with all that the fact says beside the value."""
-    facts = _facts([row.fact for row in rows if row.fact is not None], horizon)
-    return [_entry(row, facts.get(row.fact or 0), sources, catalogue, territory) for row in rows]
+
+    def made(missing: list[Key]) -> Iterator[BoardEntry]:
+        wanted = {digest for digest, _ in missing}
+        found = [row for row in rows if bytes(row.digest) in wanted]
+        facts = _facts([row.fact for row in found if row.fact is not None], horizon)
+        return (_entry(row, facts.get(row.fact or 0), sources, catalogue) for row in found)
+
+    entries = _remembered.of([(bytes(row.digest), row.indicator in catalogue) for row in rows], made)
+    return [entry if entry.territory else replace(entry, territory=territory) for entry in entries]
 
 
-def _entry(
-    row: MeasuredRow, fact: models.Fact | None, sources: Sources, catalogue: Catalogue, territory: str | None
-) -> BoardEntry:
+def _entry(row: MeasuredRow, fact: models.Fact | None, sources: Sources, catalogue: Catalogue) -> BoardEntry:
     root, title = sources.of(row)
     record = record_from_json(fact.record) if fact is not None else None
     if not isinstance(record, Target | Observation):
         subject = catalogue[row.indicator].names.vi if row.indicator in catalogue else row.indicator
         record = record_of(row, subject, is_target=row.is_target)
-    return BoardEntry(str(root), title, record, _decision(row.indicator, fact), row.territory or territory)
+    return BoardEntry(str(root), title, record, _decision(row.indicator, fact), row.territory)
 
 
 def _decision(indicator: str, fact: models.Fact | None) -> Matched:
