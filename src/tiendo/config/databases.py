@@ -10,7 +10,8 @@ from tiendo.config.database_url import DatabaseAddress
 # change takes, shorter than gunicorn's limit for a request (30 seconds), so that the person gets a sentence.
 _BUSY_SECONDS = 20
 
-# A connection serves the requests of a minute: making one costs PostgreSQL five times what a small request costs.
+# A connection serves the requests of a minute: making one costs PostgreSQL five times what a small request costs, and
+# SQLite as much as two of them. `tiendo.web.connections` notices where the file was replaced meanwhile.
 _CONNECTION_SECONDS = 60
 
 # A server that does not answer in this time is not there.
@@ -26,6 +27,7 @@ def _sqlite(address: DatabaseAddress) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": address.name,
+        "CONN_MAX_AGE": _CONNECTION_SECONDS,
         "OPTIONS": {
             # A transaction that will write says so at its beginning. Two that first read and then write would each wait
             # for the other, and SQLite would end one of them at once instead of letting it wait.

@@ -12,3 +12,9 @@ class WebConfig(AppConfig):
     label = "web"
     verbose_name = "Tiến Độ: web"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connections outlive requests, but not the file that they lead to."""
+        from tiendo.web.connections import watch_connections
+
+        watch_connections()

@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from tiendo.ledger import models
 from tiendo.ledger.plans import in_force
-from tiendo.ledger.selectors.pages import Asked, Condition, Page, last_said, page_of
+from tiendo.ledger.selectors.pages import Asked, Condition, Page, page_of
 from tiendo.ledger.selectors.places import known_places
+from tiendo.ledger.selectors.rows import Columns, Row
 from tiendo.ledger.selectors.spans import Span, overlap
 from tiendo.ledger.selectors.viewing import Known, Viewer, moments_of
 from tiendo.ledger.selectors.visible import Visible, visible_to
@@ -101,13 +102,13 @@ _COLUMNS = (
     *("plan_percent", "yoy_percent", "yoy_change", "start", "end", "quote", "document", "fact", "submission", "agency"),
     "reviewed",
 )
-_OF_RESULTS = (*_COLUMNS, "estimated", "plan")
-_OF_TARGETS = (*_COLUMNS, "in_force_from", "amends")
+_OF_RESULTS = Columns(models.Observation, (*_COLUMNS, "estimated", "plan"))
+_OF_TARGETS = Columns(models.Target, (*_COLUMNS, "in_force_from", "amends"))
 
 
 def observations(wanted: MeasuredFilter, viewer: Viewer, known: Known, asked: Asked) -> Page[ObservationView]:
     """A page of results."""
-    return _page(models.Observation, ObservationView, _OF_RESULTS, wanted, viewer, known, asked)
+    return _page(ObservationView, _OF_RESULTS, wanted, viewer, known, asked)
 
 
 def targets(
@@ -115,7 +116,7 @@ def targets(
 ) -> Page[TargetView]:
     """A page of targets; with `valid_on` only those that hold in law on that day (see `plans.IN_FORCE`)."""
     holding = _holding(wanted, known, valid_on) if valid_on else None
-    return _page(models.Target, TargetView, _OF_TARGETS, wanted, viewer, known, asked, holding)
+    return _page(TargetView, _OF_TARGETS, wanted, viewer, known, asked, holding)
 
 
 def history(
@@ -125,10 +126,7 @@ def history(
 
     With `standing` only what holds.
     """
-    rows = models.Observation.objects.filter(indicator=indicator, territory=territory, id__lte=known.horizon)
-    if standing:
-        rows = models.Observation.objects.standing(known.horizon).filter(indicator=indicator, territory=territory)
-    found = list(rows.order_by("last_day", "id").values_list(*_OF_RESULTS))
+    found = _OF_RESULTS.of_series(indicator, territory, known.horizon, standing=standing)
     return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
 
 
@@ -143,9 +141,8 @@ _IN_FORCE = ("root", "amends", "in_force_from")
 
 
 def _page(
-    model: type[models.Measured],
     view: type[View],
-    columns: tuple[str, ...],
+    columns: Columns,
     wanted: MeasuredFilter,
     viewer: Viewer,
     known: Known,
@@ -153,25 +150,20 @@ def _page(
     holding: frozenset[int] | None = None,
 ) -> Page[View]:
     visible = visible_to(viewer, known)
-    shown = last_said if wanted.changed_after is not None else _standing
 
     def pick(candidates: Sequence[int]) -> Iterable[tuple[int, View]]:
         chosen = [one for one in candidates if holding is None or one in holding]
-        rows = shown(model, known.horizon).filter(id__in=chosen)
-        return _views(view, columns, list(rows.order_by("id").values_list(*columns)), visible).items()
+        rows = columns.among(chosen, known.horizon, withdrawn=wanted.changed_after is not None)
+        return _views(view, columns, rows, visible).items()
 
     spans = overlap(_spans(wanted, visible), [Span((wanted.changed_after or 0) + 1, known.horizon)])
-    return page_of(model, conditions_of(wanted, visible), asked, spans, pick, narrow=_is_narrow(wanted))
+    return page_of(columns.model, conditions_of(wanted, visible), asked, spans, pick, narrow=_is_narrow(wanted))
 
 
 def _is_narrow(wanted: MeasuredFilter) -> bool:
     """One series, one document, or one territory within some time: an index leads to these directly."""
     in_time = wanted.indicator is not None or (wanted.first_day is not None and wanted.last_day is not None)
     return wanted.document is not None or (wanted.territory is not None and in_time)
-
-
-def _standing(model: type[models.Measured], horizon: int) -> models.EntryQuerySet:
-    return model.objects.standing(horizon)
 
 
 def _spans(wanted: MeasuredFilter, visible: Visible) -> tuple[Span, ...]:
@@ -197,14 +189,12 @@ def conditions_of(wanted: MeasuredFilter, visible: Visible) -> list[Condition]:
     return found
 
 
-def _views(
-    view: type[View], columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]], visible: Visible
-) -> Mapping[int, View]:
+def _views(view: type[View], columns: Columns, rows: Sequence[Row], visible: Visible) -> Mapping[int, View]:
     """Rows as views, by entry, without those that are hidden."""
-    document, submission = columns.index("document"), columns.index("submission")
+    document, submission = columns.names.index("document"), columns.names.index("submission")
     seen = [row for row in rows if visible.source_of(row[document], row[submission]) is not None]
-    moments = moments_of({row[columns.index("act")] for row in seen})
-    return {row[0]: _view(view, dict(zip(columns, row, strict=True)), moments, visible) for row in seen}
+    moments = moments_of({row[columns.names.index("act")] for row in seen})
+    return {row[0]: _view(view, dict(zip(columns.names, row, strict=True)), moments, visible) for row in seen}
 
 
 def _view(view: type[View], row: dict[str, Any], moments: Mapping[int, datetime], visible: Visible) -> View:

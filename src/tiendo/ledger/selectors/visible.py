@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -33,16 +34,18 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visible:
-    """What one viewer may see. `roots` is `None` where nothing is hidden; `published` are those that all may see.
+    """What one viewer may see; viewers with the same `sight` see the same.
 
-    `spans` are the stretches of entry numbers outside of which everything is hidden. A version of a document
-    that is not in `documents` is hidden, and so is a submission that is not in `submissions`.
+    `roots` is `None` where nothing is hidden; `published` are those that all may see. `spans` are the stretches of
+    entry numbers outside of which everything is hidden. A version of a document that is not in `documents` is
+    hidden, and so is a submission that is not in `submissions`.
     """
 
     documents: dict[int, int]
     submissions: dict[int, Source]
     roots: frozenset[int] | None
     published: frozenset[int]
+    sight: str
     spans: tuple[Span, ...]
     versions: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
@@ -137,9 +140,14 @@ def _visible(stamp: Stamp, roles: tuple[object, ...]) -> Visible:
         submissions={one.entry: one for one in seen if not one.is_document},
         roots=None if viewer.sees_everything else frozenset(one.root for one in seen),
         published=published,
+        sight=_sight(entries, published),
         spans=without(EVERY_ENTRY, [one.span for one in hidden]),
         versions={root: tuple(found) for root, found in versions.items()},
     )
+
+
+def _sight(entries: Iterable[int], published: Iterable[int]) -> str:
+    return hashlib.sha256(repr((sorted(entries), sorted(published))).encode()).hexdigest()
 
 
 def _reads(viewer: Viewer, source: Source) -> bool:

@@ -16,13 +16,16 @@ from pydantic import BaseModel, TypeAdapter
 from tiendo import __version__
 from tiendo.ledger.selectors.pages import Asked, Page
 from tiendo.ledger.selectors.viewing import Known, Viewer, known_at, known_until
+from tiendo.ledger.selectors.visible import visible_to
 from tiendo.web.api.authentication import Asking
 from tiendo.web.api.paging import Cursor, mark_of, read_cursor
 from tiendo.web.api.parameters import PageQuestion, Question, moment_of
 from tiendo.web.api.representation import Representation, representation_of
+from tiendo.web.api.shelf import Kept, Shelf
 from tiendo.web.api.tables import table_of
 
 _TAG_DIGITS = 32
+_SHELF = Shelf()
 
 T = TypeVar("T")
 S = TypeVar("S", bound=BaseModel)
@@ -30,12 +33,16 @@ S = TypeVar("S", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Reading:
-    """A question, the moment of the record that it is about, and the form of its answer."""
+    """A question, the moment of the record that it is about, and the form of its answer.
+
+    Two viewers who may see the same get the same answer, unless it is personal: it says more to some of them.
+    """
 
     request: Asking
     known: Known
     representation: Representation
     cursor: Cursor | None = None
+    is_personal: bool = False
 
     @property
     def viewer(self) -> Viewer:
@@ -49,7 +56,8 @@ class Reading:
             __version__,
             self.known.horizon,
             self.known.seal.hex(),
-            repr(self.viewer.actor),
+            visible_to(self.viewer, self.known).sight,
+            repr(self.viewer.actor) if self.is_personal else "",
             self.request.path,
             sorted(self.request.GET.lists()),
             self.representation.value,
@@ -66,10 +74,19 @@ class Reading:
         tags = [tag.strip().removeprefix("W/") for tag in held.split(",")]
         return self._with_headers(HttpResponseNotModified()) if self.etag in tags or tags == ["*"] else None
 
-    def answer(self, content: bytes | str) -> HttpResponse:
-        """The answer with that content."""
-        kind = self.representation.value
-        return self._with_headers(HttpResponse(content, content_type=f"{kind}; charset=utf-8"))
+    def answer(self, make: Callable[[], Kept]) -> HttpResponse:
+        """The answer, made only where the asker does not have it already and it was not made before."""
+        held = self.unchanged()
+        if held is not None:
+            return held
+        kept = _SHELF.get(self.etag)
+        if kept is None:
+            kept = make()
+            _SHELF.put(self.etag, kept)
+        answer = HttpResponse(kept.content, content_type=f"{self.representation.value}; charset=utf-8")
+        if kept.link is not None:
+            answer["Link"] = kept.link
+        return self._with_headers(answer)
 
     def _with_headers(self, answer: HttpResponse) -> HttpResponse:
         answer["ETag"] = self.etag
@@ -79,46 +96,52 @@ class Reading:
         return answer
 
 
-def reading_of(request: Asking, asked: Question, *, is_list: bool = False) -> Reading:
+def reading_of(request: Asking, asked: Question, *, is_list: bool = False, is_personal: bool = False) -> Reading:
     """The reading that a question means; raises a `Problem` for a cursor or a form that cannot be."""
     representation = representation_of(request, asked.format, is_list=is_list)
     if isinstance(asked, PageQuestion) and asked.cursor is not None:
         cursor = read_cursor(asked.cursor, _mark(request))
-        return Reading(request, known_until(cursor.horizon), representation, cursor)
-    return Reading(request, known_at(moment_of(asked.as_of) if asked.as_of else None), representation)
+        return Reading(request, known_until(cursor.horizon), representation, cursor, is_personal)
+    known = known_at(moment_of(asked.as_of)) if asked.as_of else request.asker.known
+    return Reading(request, known, representation, None, is_personal)
 
 
 def answer_page(
-    request: Asking, asked: PageQuestion, schema: type[S], find: Callable[[Viewer, Known, Asked], Page[Any]]
+    request: Asking,
+    asked: PageQuestion,
+    schema: type[S],
+    find: Callable[[Viewer, Known, Asked], Page[Any]],
+    *,
+    is_personal: bool = False,
 ) -> HttpResponse:
-    """A page of a list, found only where the asker does not have it already."""
-    reading = reading_of(request, asked, is_list=True)
-    held = reading.unchanged()
-    if held is not None:
-        return held
-    page = find(reading.viewer, reading.known, Asked(asked.limit, reading.cursor.after if reading.cursor else 0))
-    cursor = Cursor(page.next, reading.known.horizon).write(_mark(request)) if page.next is not None else None
-    answer = reading.answer(_render(reading, schema, page.items, cursor))
-    if cursor is not None:
-        parameters = request.GET.copy()
-        parameters["cursor"] = cursor
-        answer["Link"] = f'<{request.path}?{parameters.urlencode()}>; rel="next"'
-    return answer
+    """A page of a list."""
+    reading = reading_of(request, asked, is_list=True, is_personal=is_personal)
+
+    def make() -> Kept:
+        after = reading.cursor.after if reading.cursor else 0
+        page = find(reading.viewer, reading.known, Asked(asked.limit, after))
+        if page.next is None:
+            return Kept(_render(reading, schema, page.items, None))
+        cursor = Cursor(page.next, reading.known.horizon).write(_mark(request))
+        return Kept(_render(reading, schema, page.items, cursor), _link(request, cursor))
+
+    return reading.answer(make)
 
 
 def answer_all(
     request: Asking, asked: Question, schema: type[S], find: Callable[[Viewer, Known], tuple[Any, ...]]
 ) -> HttpResponse:
-    """A list as a whole, found only where the asker does not have it already."""
+    """A list as a whole."""
     reading = reading_of(request, asked, is_list=True)
-    held = reading.unchanged()
-    if held is not None:
-        return held
-    shown = _list_of(schema).validate_python(find(reading.viewer, reading.known), from_attributes=True)
-    if reading.representation is Representation.CSV:
-        return reading.answer(table_of(schema, shown))
-    listed = _list_of(schema).dump_json(shown, by_alias=True)
-    return reading.answer(b'{"items":%b,"horizon":%d}' % (listed, reading.known.horizon))
+
+    def make() -> Kept:
+        shown = _list_of(schema).validate_python(find(reading.viewer, reading.known), from_attributes=True)
+        if reading.representation is Representation.CSV:
+            return Kept(table_of(schema, shown))
+        listed = _list_of(schema).dump_json(shown, by_alias=True)
+        return Kept(b'{"items":%b,"horizon":%d}' % (listed, reading.known.horizon))
+
+    return reading.answer(make)
 
 
 def answer_one(
@@ -128,17 +151,19 @@ def answer_one(
     find: Callable[[Viewer, Known], Any],
     *,
     table: tuple[type[BaseModel], Callable[[Any], Iterable[BaseModel]]] | None = None,
+    is_personal: bool = False,
 ) -> HttpResponse:
-    """One thing, found only where the asker does not have it already; as a `table` of its parts where it has some."""
-    reading = reading_of(request, asked, is_list=table is not None)
-    held = reading.unchanged()
-    if held is not None:
-        return held
-    found = find(reading.viewer, reading.known)
-    if table is not None and reading.representation is Representation.CSV:
-        part, parts_of = table
-        return reading.answer(table_of(part, parts_of(found)))
-    return reading.answer(json_of(schema, found))
+    """One thing; as a `table` of its parts where it has some and a table is asked for."""
+    reading = reading_of(request, asked, is_list=table is not None, is_personal=is_personal)
+
+    def make() -> Kept:
+        found = find(reading.viewer, reading.known)
+        if table is not None and reading.representation is Representation.CSV:
+            part, parts_of = table
+            return Kept(table_of(part, parts_of(found)))
+        return Kept(json_of(schema, found))
+
+    return reading.answer(make)
 
 
 def json_of(schema: type[S], value: Any) -> bytes:
@@ -146,7 +171,13 @@ def json_of(schema: type[S], value: Any) -> bytes:
     return schema.model_validate(value, from_attributes=True).model_dump_json(by_alias=True).encode()
 
 
-def _render(reading: Reading, schema: type[S], items: tuple[Any, ...], cursor: str | None) -> bytes | str:
+def _link(request: Asking, cursor: str) -> str:
+    parameters = request.GET.copy()
+    parameters["cursor"] = cursor
+    return f'<{request.path}?{parameters.urlencode()}>; rel="next"'
+
+
+def _render(reading: Reading, schema: type[S], items: tuple[Any, ...], cursor: str | None) -> bytes:
     adapter = _list_of(schema)
     shown = adapter.validate_python(items, from_attributes=True)
     if reading.representation is Representation.CSV:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from tiendo.publishing.spreadsheet import cell
 
 
-def table_of(schema: type[BaseModel], items: Iterable[BaseModel]) -> str:
+def table_of(schema: type[BaseModel], items: Iterable[BaseModel]) -> bytes:
     """The items with the names of their fields as a header; RFC 4180, UTF-8, decimal points.
 
     A field that holds fields of its own becomes a column each (`period.name`), a list one cell of JSON.
@@ -26,7 +26,7 @@ def table_of(schema: type[BaseModel], items: Iterable[BaseModel]) -> str:
     for item in items:
         plain = item.model_dump(by_alias=True, mode="json")
         writer.writerow([_cell(_at(plain, path)) for path in columns])
-    return out.getvalue()
+    return out.getvalue().encode()
 
 
 def _columns(schema: type[BaseModel]) -> Iterable[tuple[str, ...]]:

@@ -21,7 +21,7 @@ class ActQuestion(ChangesQuestion):
     """Which acts."""
 
     entry: EntryNumber | None = Field(None, description="The act that made this entry.")
-    by: str | None = Field(None, pattern=r"^[^\x00-\x1f\x7f]{1,150}$", description="Who did it.")
+    by: str | None = Field(None, pattern=r"^[A-Za-z0-9_.@-]{1,150}$", description="Who did it.")
     command: Code | None = Field(None, description="What was done.", examples=["publish"])
 
 
@@ -32,4 +32,10 @@ def list_acts(request: Asking, asked: Query[ActQuestion]) -> HttpResponse:
     wanted = acts.ActFilter(
         entry=asked.entry, by=asked.by, command=asked.command, changed_after=changed_after(asked.updated_after)
     )
-    return answer_page(request, asked, ActShown, lambda viewer, known, page: acts.acts(wanted, viewer, known, page))
+    return answer_page(
+        request,
+        asked,
+        ActShown,
+        lambda viewer, known, page: acts.acts(wanted, viewer, known, page),
+        is_personal=True,
+    )

@@ -53,6 +53,7 @@ def list_findings(request: Asking, asked: Query[FindingQuestion]) -> HttpRespons
         asked,
         FindingShown,
         lambda viewer, known, page: mapped(findings.findings(wanted, viewer, known, page), finding_shown),
+        is_personal=True,
     )
 
 

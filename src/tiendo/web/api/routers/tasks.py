@@ -60,7 +60,11 @@ def list_tasks(request: Asking, asked: Query[TaskQuestion]) -> HttpResponse:
     )
     day = _day(asked.on, asked.as_of)
     return answer_page(
-        request, asked, TaskShown, lambda viewer, known, page: tasks.tasks(wanted, viewer, known, page, on=day)
+        request,
+        asked,
+        TaskShown,
+        lambda viewer, known, page: tasks.tasks(wanted, viewer, known, page, on=day),
+        is_personal=True,
     )
 
 
@@ -68,7 +72,9 @@ def list_tasks(request: Asking, asked: Query[TaskQuestion]) -> HttpResponse:
 def get_task(request: Asking, task: Path[EntryNumber], asked: Query[OneTaskQuestion]) -> HttpResponse:
     """A task with all its updates."""
     day = _day(asked.on, asked.as_of)
-    return answer_one(request, asked, TaskShown, lambda viewer, known: tasks.task(task, viewer, known, on=day))
+    return answer_one(
+        request, asked, TaskShown, lambda viewer, known: tasks.task(task, viewer, known, on=day), is_personal=True
+    )
 
 
 @router.post(
