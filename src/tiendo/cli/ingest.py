@@ -50,9 +50,10 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
     actor = acting(chosen)
     kept, refused = _kept(chosen.files, say)
     job = ingest_job(kept, by=actor, why=chosen.why, again=chosen.again) if kept else None
-    if job is not None and chosen.background:
+    taken = take_job(job.pk) if job is not None and not chosen.background else None
+    if job is not None and taken is None:  # left to a worker, or one was quicker
         sys.stdout.write(say("ingest-queued", job=job.pk, count=len(kept)) + "\n")
-    elif job is not None and (taken := take_job(job.pk)) is not None:
+    elif taken is not None:
         do_job(taken, lambda mine: work_on(mine, by=actor))
         sys.stdout.writelines(_as_json(taken) if chosen.json else (*_as_lines(taken, say), _next_step(taken, say)))
         refused += sum(outcome["outcome"] == "failed" for outcome in taken.outcomes)

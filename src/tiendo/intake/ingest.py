@@ -86,8 +86,8 @@ def work_on(job: Job, *, by: Actor, clock: Clock = now) -> None:
 def _outcomes(rest: Sequence[Kept], job: Job, by: Actor, clock: Clock) -> Iterator[tuple[Kept, dict[str, Any]]]:
     to_read = []
     for kept in rest:
-        known = None if job.again else version_of_file(kept.sha256)
-        if known is not None and known.reader_version == READER_VERSION:
+        known = _known(kept, job)
+        if known is not None:
             yield kept, _unchanged(known)
         else:
             to_read.append(kept)
@@ -99,9 +99,18 @@ def _outcomes(rest: Sequence[Kept], job: Job, by: Actor, clock: Clock) -> Iterat
         yield kept, _record(kept, whole, job, by, clock)
 
 
+def _known(kept: Kept, job: Job) -> StandingVersion | None:
+    """The version that was read from the same bytes by the same reader, unless they are to be read again."""
+    known = None if job.again else version_of_file(kept.sha256)
+    return known if known is not None and known.reader_version == READER_VERSION else None
+
+
 def _record(kept: Kept, whole: WholeReading | Failure, job: Job, by: Actor, clock: Clock) -> dict[str, Any]:
     if isinstance(whole, Failure):
         return _failed(whole.code, whole.vi, whole.en)
+    known = _known(kept, job)  # the same bytes may lie in one folder twice
+    if known is not None:
+        return _unchanged(known)
     document = recordable(whole, sha256=kept.sha256, size=kept.size, name=kept.name)
     try:
         return _recorded(document, whole, job, by, clock)

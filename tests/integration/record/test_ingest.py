@@ -82,6 +82,11 @@ def test_the_same_file_twice_changes_nothing(tmp_path):
     assert head() == before
 
 
+def test_the_same_bytes_under_two_names_are_one_document(tmp_path):
+    outcomes = ingest(write(tmp_path, "a.txt", resolution()), write(tmp_path, "b.txt", resolution()))
+    assert [outcome["outcome"] for outcome in outcomes] == ["new", "unchanged"]
+
+
 def test_a_corrected_file_supersedes_and_shows_what_changed(tmp_path):
     ingest(write(tmp_path, "nghi-quyet.txt", resolution()))
     early = head().entry
