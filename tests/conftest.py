@@ -43,11 +43,22 @@ def emptied_record(transactional_db: None) -> Iterator[None]:
 
     It comes back by itself: emptying ends like a migration.
     """
+    yield
+    lift_protection()
+
+
+@pytest.fixture
+def unprotected(db: None) -> None:
+    """The triggers are gone until the end of the test, which takes everything back."""
+    lift_protection()
+
+
+def lift_protection() -> None:
+    """Take away the triggers that refuse to change or delete."""
     from django.db import connection
 
     from tiendo.ledger.protection import PROTECTED_TABLES
 
-    yield
     with connection.cursor() as cursor:
         for table in PROTECTED_TABLES:
             if connection.vendor == "postgresql":

@@ -55,22 +55,20 @@ def seal_at(horizon: int) -> bytes:
     return bytes(last) if last else GENESIS
 
 
-def act_digest(act: Act) -> bytes:
-    """The hash over everything that an act says, the digest of the act before among it."""
-    return digest_of(
-        {
-            "format": FORMAT,
-            "number": act.number,
-            "command": act.command,
-            "by": act.by,
-            "at": moment_text(act.at),
-            "why": act.why,
-            "first_entry": act.first_entry,
-            "last_entry": act.last_entry,
-            "entries": bytes(act.entries_digest).hex(),
-            "previous": bytes(act.previous).hex(),
-        }
-    )
+def act_record(act: Act) -> dict[str, Any]:
+    """Everything that an act says, the digest of the act before among it, as plain values; its digest is over this."""
+    return {
+        "format": FORMAT,
+        "number": act.number,
+        "command": act.command,
+        "by": act.by,
+        "at": moment_text(act.at),
+        "why": act.why,
+        "first_entry": act.first_entry,
+        "last_entry": act.last_entry,
+        "entries": bytes(act.entries_digest).hex(),
+        "previous": bytes(act.previous).hex(),
+    }
 
 
 class _Table:
@@ -196,7 +194,7 @@ class Recorder:
             entries_digest=self._digests.digest(),
             previous=previous,
         )
-        act.digest = act_digest(act)
+        act.digest = digest_of(act_record(act))
         act.save(force_insert=True)
 
 

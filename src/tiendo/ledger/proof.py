@@ -20,7 +20,7 @@ Json = dict[str, Any]
 class SealedAct(NamedTuple):
     """An act as plain values, its canonical text, and the digest that was stored with it.
 
-    The record has the fields of `chain.act_digest`.
+    The record has the fields of `chain.act_record`.
     """
 
     record: Json

@@ -13,9 +13,9 @@ from operator import attrgetter
 from django.db import DatabaseError
 from django.db.models import Max
 
-from tiendo.ledger.canonical import FORMAT, canonical_text, moment_text
+from tiendo.ledger.canonical import canonical_text
 from tiendo.ledger.canonical_rows import BEFORE_ALL, sealed_rows
-from tiendo.ledger.chain import Head, head
+from tiendo.ledger.chain import Head, act_record, head
 from tiendo.ledger.models import ENTRY_MODELS, Act, Entry, kind_of
 from tiendo.ledger.proof import Sealed, SealedAct, SealedEntry, broken, unreadable
 from tiendo.ledger.standing import FOREVER
@@ -69,18 +69,7 @@ def _acts(until: int) -> Iterator[SealedAct]:
 
 
 def _sealed(act: Act) -> SealedAct:
-    record = {
-        "format": FORMAT,
-        "number": act.number,
-        "command": act.command,
-        "by": act.by,
-        "at": moment_text(act.at),
-        "why": act.why,
-        "first_entry": act.first_entry,
-        "last_entry": act.last_entry,
-        "entries": bytes(act.entries_digest).hex(),
-        "previous": bytes(act.previous).hex(),
-    }
+    record = act_record(act)
     return SealedAct(record, canonical_text(record), bytes(act.digest))
 
 

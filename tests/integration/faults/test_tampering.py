@@ -19,7 +19,6 @@ from tiendo.ledger.models import ENTRY_MODELS, Act, Fact, Publication, as_record
 from tiendo.ledger.models.entry import content_columns
 from tiendo.ledger.models.fields import CanonicalJsonField, ExactDecimalField
 from tiendo.ledger.proof import prove
-from tiendo.ledger.protection import PROTECTED_TABLES
 from tiendo.ledger.stream import stream_chain, stream_present
 
 pytestmark = pytest.mark.django_db
@@ -27,18 +26,6 @@ pytestmark = pytest.mark.django_db
 
 class TakeBack(Exception):
     """Ends a change, so that nothing of it stays."""
-
-
-@pytest.fixture
-def unprotected(db):
-    """The triggers are gone until the end of the test, which takes everything back."""
-    with connection.cursor() as cursor:
-        for table in PROTECTED_TABLES:
-            if connection.vendor == "sqlite":
-                cursor.execute(f"DROP TRIGGER {table}_no_update")
-                cursor.execute(f"DROP TRIGGER {table}_no_delete")
-            else:
-                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
 
 
 def broken(*statements: tuple[str, list[Any]]) -> str:
