@@ -65,27 +65,46 @@ _ROWS_AT_ONCE = 500  # parameters of one query; SQLite takes some thousands
 _remembered: Remembered[Sealed, MeasuredRow] = Remembered(_ROWS_KEPT)
 
 
-def target_rows(territory: str | None, where: Q, horizon: int) -> list[MeasuredRow]:
-    """The standing targets of a territory, or of none that is known, that a condition names."""
-    return _rows(Target, (*_SHARED, "in_force_from", "amends"), territory, where, horizon, _target_row)
+Places = tuple[str | None, ...]
+"""A territory, and `None` where rows of no known territory are to be looked at with it."""
 
 
-def observation_rows(territory: str | None, where: Q, horizon: int) -> list[MeasuredRow]:
-    """The standing results of a territory, or of none that is known, that a condition names."""
-    return _rows(Observation, (*_SHARED, "estimated"), territory, where, horizon, _observation_row)
+def target_places(territory: str | None, horizon: int) -> Places:
+    """Where targets that concern a territory stand."""
+    return _places(Target, territory, horizon)
+
+
+def observation_places(territory: str | None, horizon: int) -> Places:
+    """Where results that concern a territory stand."""
+    return _places(Observation, territory, horizon)
+
+
+def target_rows(places: Places, where: Q, horizon: int) -> list[MeasuredRow]:
+    """The standing targets of these places that a condition names."""
+    return _rows(Target, (*_SHARED, "in_force_from", "amends"), places, where, horizon, _target_row)
+
+
+def observation_rows(places: Places, where: Q, horizon: int) -> list[MeasuredRow]:
+    """The standing results of these places that a condition names."""
+    return _rows(Observation, (*_SHARED, "estimated"), places, where, horizon, _observation_row)
+
+
+def _places(model: type[Measured], territory: str | None, horizon: int) -> Places:
+    unplaced = model.objects.known(horizon).filter(territory__isnull=True).exists()
+    return (territory, None) if unplaced and territory is not None else (territory,)
 
 
 def _rows(
     model: type[Measured],
     columns: Sequence[str],
-    territory: str | None,
+    places: Places,
     where: Q,
     horizon: int,
     row: Callable[[Any], MeasuredRow],
 ) -> list[MeasuredRow]:
     sealed: list[Sealed] = []
     # One after the other: with OR between them SQLite looks through all days of the territory.
-    for here in dict.fromkeys((territory, None)):
+    for here in places:
         standing = model.objects.standing(horizon).filter(where, **_place(here)).values_list("id", "digest")
         sealed += [(number, bytes(digest)) for number, digest in standing]
 

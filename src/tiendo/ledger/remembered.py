@@ -23,8 +23,9 @@ class Remembered(Generic[Key, Value]):
         """The values of the keys, in their order; `make` is asked once for all that are missing, in their order."""
         with self._lock:
             found = {key: self._held[key] for key in keys if key in self._held}
-            for key in found:
-                self._held.move_to_end(key)
+            if len(self._held) > self._most // 2:  # with room to spare nothing is forgotten, and order costs time
+                for key in found:
+                    self._held.move_to_end(key)
         missing = [key for key in dict.fromkeys(keys) if key not in found]
         if missing:
             made = dict(zip(missing, make(missing), strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tests.unit.ledger.samples import MORNING, citation, document, moment, read, recorded, result, target, task
@@ -57,9 +57,9 @@ def make_sample() -> Sample:
         hours=2,
     ).root  # fmt: skip
     publish(subject=published, by=OPERATOR, at=moment(3), why="test")
-    submission = _reported(REPORTED, 4)
+    submission = reported(REPORTED, 4)
     publish(subject=submission, by=OPERATOR, at=moment(5), why="test")
-    hidden = _reported(DRAFT, 6)
+    hidden = reported(DRAFT, 6)
     tasks = list(Task.objects.order_by("id").values_list("root", flat=True))
     update_task(
         task=tasks[0], on=date(2026, 1, 5), state=TaskState.RUNNING, note="Đã có dự thảo", agency="STC",
@@ -88,14 +88,13 @@ def make_sample() -> Sample:
 
 
 def _with_provision(read_document):
-    from dataclasses import replace
-
     return replace(
         read_document, provisions=(ReadProvision(path=("Điều 1",), heading="Điều 1. Mục tiêu", start=0, end=20),)
     )
 
 
-def _reported(rows: str, hours: int) -> int:
+def reported(rows: str, hours: int) -> int:
+    """Load a table for the agency STC; the root of the submission."""
     outcome = load_observations(
         rows.encode(), name="=rows.csv", agency="STC", by=OPERATOR, at=moment(hours), why="test"
     )

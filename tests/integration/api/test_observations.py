@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from tests.integration.api.samples import CORRECTED, _reported
+from tests.integration.api.samples import CORRECTED, reported
 
 pytestmark = pytest.mark.django_db
 URL = "/api/v1/observations"
@@ -70,19 +70,19 @@ def test_pages_follow_each_other_and_end(public, sample):
 def test_the_pages_of_one_walk_show_one_moment(as_one, sample):
     officer = as_one("officer")
     first = officer.get(URL, {"limit": 1}).json()
-    _reported(CORRECTED, 9)
+    reported(CORRECTED, 9)
     assert officer.get(URL, {"limit": 9, "cursor": first["next"]}).json()["horizon"] == first["horizon"]
 
 
 def test_as_of_shows_what_was_known_before_a_correction(as_one, sample):
     officer = as_one("officer")
-    _reported(CORRECTED, 30)
+    reported(CORRECTED, 30)
     assert ("2022-Q1", "2531") in values(officer)
     assert ("2022-Q1", "2530.10") in values(officer, asOf="2026-01-06T08:00:00Z")
 
 
 def test_updated_after_gives_only_what_changed(as_one, sample):
-    _reported(CORRECTED, 30)
+    reported(CORRECTED, 30)
     assert values(as_one("officer"), updatedAfter="2026-01-06T08:00:00Z") == [("2022-Q1", "2531")]
 
 
@@ -90,7 +90,7 @@ def test_updated_after_takes_the_horizon_of_a_page(as_one, sample):
     officer = as_one("officer")
     horizon = officer.get(URL).json()["horizon"]
     assert values(officer, updatedAfter=horizon) == []
-    _reported(CORRECTED, 30)
+    reported(CORRECTED, 30)
     assert values(officer, updatedAfter=horizon) == [("2022-Q1", "2531")]
 
 
@@ -102,7 +102,7 @@ def test_an_unchanged_page_is_not_sent_again(public, sample):
 
 def test_a_changed_record_has_another_etag_and_a_past_day_keeps_its_own(public, as_one, sample):
     now, then = public.get(URL)["ETag"], public.get(URL, {"asOf": "2026-01-06"})["ETag"]
-    _reported(CORRECTED, 90)
+    reported(CORRECTED, 90)
     assert public.get(URL)["ETag"] != now
     assert public.get(URL, {"asOf": "2026-01-06"})["ETag"] == then
     assert as_one("officer").get(URL)["ETag"] != public.get(URL)["ETag"]

@@ -14,7 +14,7 @@ from tiendo.facts.period import Period
 from tiendo.ledger import models
 from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.chain import seal_at
-from tiendo.ledger.measured_rows import target_rows
+from tiendo.ledger.measured_rows import target_places, target_rows
 from tiendo.ledger.models import FactState
 from tiendo.ledger.plans import in_force
 from tiendo.ledger.selectors.board_families import rows_of
@@ -60,7 +60,9 @@ def _board(period: Period, territory: str | None, known: tuple[int, bytes], on: 
     horizon = known[0]
     catalogue = catalogue_at(horizon)
     seen = Sources.at(horizon, sources)
-    promised = in_force([row for row in target_rows(territory, Q(), horizon) if seen.holds(row)], on)
+    promised = in_force(
+        [row for row in target_rows(target_places(territory, horizon), Q(), horizon) if seen.holds(row)], on
+    )
     reached = [row for row in result_rows(territory, period, promised, catalogue, horizon) if seen.holds(row)]
     in_order = sorted([*promised, *reached], key=lambda row: row.id)
     entries = entries_of(in_order, seen, catalogue, territory, horizon)

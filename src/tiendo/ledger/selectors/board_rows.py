@@ -11,7 +11,7 @@ from tiendo.assessment.path import HISTORY_YEARS
 from tiendo.assessment.semantics import TRAITS, PathKind
 from tiendo.catalogue import Catalogue
 from tiendo.facts.period import Period
-from tiendo.ledger.measured_rows import MeasuredRow, observation_rows
+from tiendo.ledger.measured_rows import MeasuredRow, observation_places, observation_rows
 
 _LAST_DAY_OF_ANY_MONTH = 28
 _YEARS_BACK = 20  # yearly values of the longest plans and of the levels that they start from
@@ -25,17 +25,18 @@ def result_rows(
     A level (a stock, a ratio) starts from its latest result before, whenever that was: the twelve months before the
     period are looked at for all at once, and what is older only for the levels that have nothing in these.
     """
-    in_period = observation_rows(territory, Q(last_day__range=(period.first_day, period.last_day)), horizon)
-    earlier = observation_rows(territory, _repeating(period), horizon)
+    places = observation_places(territory, horizon)
+    in_period = observation_rows(places, Q(last_day__range=(period.first_day, period.last_day)), horizon)
+    earlier = observation_rows(places, _repeating(period), horizon)
     planned = {row.indicator for row in targets}
     levels = _levels({row.indicator for row in in_period} & planned, catalogue)
     year_before = _a_year_before(period.first_day)
     recent = observation_rows(
-        territory, Q(last_day__gte=year_before, last_day__lt=period.first_day, indicator__in=levels), horizon
+        places, Q(last_day__gte=year_before, last_day__lt=period.first_day, indicator__in=levels), horizon
     )
     wanted = {(row.indicator, row.measure) for row in in_period if row.indicator in levels}
     missing = {indicator for indicator, _ in wanted - {(row.indicator, row.measure) for row in recent}}
-    older = observation_rows(territory, Q(indicator__in=missing, last_day__lt=year_before), horizon) if missing else []
+    older = observation_rows(places, Q(indicator__in=missing, last_day__lt=year_before), horizon) if missing else []
     found = {row.id: row for row in (*earlier, *_latest(older), *_latest(recent), *in_period)}
     return sorted(found.values(), key=lambda row: row.id)
 

@@ -72,7 +72,7 @@ def asker_of(request: HttpRequest) -> Asker:
     written = request.headers.get("Authorization")
     if written is not None:
         return Asker(Way.TOKEN, _account_of(written))
-    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+    if not request.COOKIES.get(settings.SESSION_COOKIE_NAME):
         return Asker()
     account = request.user
     if not isinstance(account, Account):

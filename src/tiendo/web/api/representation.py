@@ -33,6 +33,8 @@ def representation_of(request: HttpRequest, named: str | None, *, is_list: bool)
     possible = tuple(Representation) if is_list else (Representation.JSON,)
     if named is not None:
         chosen: Representation | None = _NAMES[named]
+    elif not request.headers.get("Accept", "").strip():
+        chosen = Representation.JSON
     else:
         preferred = request.get_preferred_type([one.value for one in possible])
         chosen = Representation(preferred) if preferred else None
