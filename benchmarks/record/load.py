@@ -14,6 +14,9 @@ from benchmarks.rows import Row
 
 GOAL = 1 / 3  # of the speed of the plain driver, issue "Ledger"
 MEMORY_GOAL = 1_000  # MB for 2,000,000 rows
+BOARD_GOAL = 50  # ms, issue "Ledger"
+HISTORY_GOAL = 20  # ms, the same
+PAST_GOAL = 2  # times as long as the present, the same
 _MEGABYTE = 1_000_000
 
 
@@ -35,6 +38,19 @@ def measure(kind: str, folder: Path, rows: int) -> list[Row]:
         Row(f"{kind}: the same table again, which changes nothing", rows / again.seconds, "rows/s"),
         Row(f"{kind}: peak memory of the load", first.peak_bytes / _MEGABYTE, "MB", at_most=MEMORY_GOAL),
         Row(f"{kind}: proof of the whole record", seen["seconds"], "s", 1),
+    ]
+
+
+def ask(kind: str) -> list[Row]:
+    """Ask the loaded record, which `published` gave targets, for scoreboards and histories."""
+    took = json.loads(_printed("questions"))
+    return [
+        Row(f"{kind}: scoreboard of a quarter, 500 indicators", took["board"], "ms", 1, at_most=BOARD_GOAL),
+        Row(f"{kind}: the same board, the first of a process", took["first"], "ms", 1),
+        Row(f"{kind}: the same board, nothing new since", took["board again"], "ms", 2),
+        Row(f"{kind}: as of the past, over that", took["board as of"] / took["board"], "", 2, at_most=PAST_GOAL),
+        Row(f"{kind}: history of an indicator, 240 months", took["history"], "ms", 1, at_most=HISTORY_GOAL),
+        Row(f"{kind}: as of the past, over that", took["history as of"] / took["history"], "", 2, at_most=PAST_GOAL),
     ]
 
 
