@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.machine import described, keep
-from benchmarks.record import load
+from benchmarks.record import api, load
 from benchmarks.rows import Row, table
 from tests.databases import find_programs, postgresql_server
 
@@ -34,6 +35,12 @@ def main() -> None:
         print(f"· {kind} …", file=sys.stderr, flush=True)
         with tempfile.TemporaryDirectory() as folder, _record(kind, Path(folder)):
             rows += load.measure(kind, Path(folder), chosen.rows)
+            published = load.published()
+            rows += load.ask(kind)
+            if shutil.which("wrk"):
+                rows += api.measure(kind, published)
+            else:
+                print("· wrk is not installed: the API is not measured (apt-get install wrk)", file=sys.stderr)
     report = f"{machine}. {chosen.rows:,} results of 500 indicators and 277 territories.\n\n{table(rows)}\n"
     print(report)
     if chosen.write:

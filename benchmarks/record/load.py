@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from benchmarks.processes import TIENDO, run
 from benchmarks.rows import Row
@@ -39,6 +40,12 @@ def measure(kind: str, folder: Path, rows: int) -> list[Row]:
         Row(f"{kind}: peak memory of the load", first.peak_bytes / _MEGABYTE, "MB", at_most=MEMORY_GOAL),
         Row(f"{kind}: proof of the whole record", seen["seconds"], "s", 1),
     ]
+
+
+def published() -> dict[str, Any]:
+    """Give the loaded record targets and documents; what the API is asked about, see `benchmarks.record.published`."""
+    said: dict[str, Any] = json.loads(_printed("published"))
+    return said
 
 
 def ask(kind: str) -> list[Row]:
