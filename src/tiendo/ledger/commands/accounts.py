@@ -14,9 +14,9 @@ from datetime import datetime
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.utils.translation import override
 
 from tiendo.facts.errors import InvalidChange, NoSuchEntry
+from tiendo.facts.wording import Wording
 from tiendo.ledger.actors import RESERVED_NAMES, Actor
 from tiendo.ledger.models import Account, ApiToken
 from tiendo.ledger.permissions import Permission, require
@@ -128,12 +128,21 @@ def _check_password(password: str, account: Account) -> None:
     try:
         validate_password(password, account)
     except ValidationError as fault:
-        raise InvalidChange(vi=_said(fault, "vi"), en=_said(fault, "en")) from fault
+        reasons = [_WEAK.get(str(one.code), _WEAK_OTHERWISE) for one in fault.error_list]
+        raise InvalidChange(
+            vi=f"Mật khẩu này dễ đoán: {', '.join(one.vi for one in reasons)}. Hãy chọn mật khẩu khác.",
+            en=f"This password is easy to guess: {', '.join(one.en for one in reasons)}. Choose another one.",
+        ) from fault
 
 
-def _said(fault: ValidationError, language: str) -> str:
-    with override(language):
-        return " ".join(str(message) for message in fault.messages)
+# By the codes of Django's validators, whose own sentences are not all translated.
+_WEAK = {
+    "password_too_short": Wording("quá ngắn", "it is too short"),
+    "password_too_common": Wording("quá phổ biến", "it is too common"),
+    "password_entirely_numeric": Wording("chỉ toàn chữ số", "it has digits only"),
+    "password_too_similar": Wording("quá giống tên hoặc thư điện tử", "it is too much like the name or address"),
+}
+_WEAK_OTHERWISE = Wording("không đạt yêu cầu", "it does not meet the rules")
 
 
 def _taken(username: str) -> InvalidChange:
