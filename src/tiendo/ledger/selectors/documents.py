@@ -9,6 +9,7 @@ from typing import Any
 
 from tiendo.ledger import models
 from tiendo.ledger.models import REGISTER_COLUMNS
+from tiendo.ledger.selectors.citations import CitationView, citations_of, cited_by
 from tiendo.ledger.selectors.pages import Asked, Page, last_said, page_of
 from tiendo.ledger.selectors.spans import Span, overlap
 from tiendo.ledger.selectors.viewing import Known, Viewer, moments_of
@@ -74,11 +75,13 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeDocumentView:
-    """A document with its provisions and all its versions."""
+    """A document with its provisions, all its versions, what it cites, and the roots of the documents that cite it."""
 
     document: DocumentView
     provisions: tuple[ProvisionView, ...]
     versions: tuple[VersionView, ...]
+    citations: tuple[CitationView, ...]
+    cited_by: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +127,13 @@ def document(root: int, viewer: Viewer, known: Known) -> WholeDocumentView:
     shown = next(iter(_views(standing, visible).values()), None)
     if shown is None:
         raise no_such_entry(models.Document, root)
-    return WholeDocumentView(document=shown, provisions=_provisions(shown.entry), versions=_versions(versions))
+    return WholeDocumentView(
+        document=shown,
+        provisions=_provisions(shown.entry),
+        versions=_versions(versions),
+        citations=tuple(citations_of(shown.entry, shown.territory, visible.documents, known.horizon)),
+        cited_by=tuple(cited_by(root, visible.documents, known.horizon)),
+    )
 
 
 def require_seen(root: int, viewer: Viewer, known: Known) -> None:

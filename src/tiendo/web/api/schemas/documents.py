@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from datetime import date as Day  # noqa: N812 a field of a citation is called `date`
 
 from pydantic import Field
 
@@ -62,9 +63,25 @@ class VersionShown(Shown):
     withdrawn: bool
 
 
+class CitationShown(Shown):
+    """Another document that this one cites."""
+
+    entry: int
+    start: int
+    end: int
+    quote: str
+    number: str | None = Field(examples=["62/NQ-HĐND"])
+    type: str
+    date: Day | None
+    issuer: str | None
+    document: int | None = Field(description="The document that it means, where the record has exactly one such.")
+
+
 class WholeDocumentShown(Shown):
-    """A document with its provisions and all its versions, the first one first."""
+    """A document with its provisions, all its versions, the first one first, what it cites and who cites it."""
 
     document: DocumentShown
     provisions: tuple[ProvisionShown, ...]
     versions: tuple[VersionShown, ...]
+    citations: tuple[CitationShown, ...]
+    cited_by: tuple[int, ...] = Field(description="The documents that cite this one.")
