@@ -1,4 +1,4 @@
-"""What an audit said of the figures of a document, and whether somebody set it aside."""
+"""What an audit said of the figures of a document."""
 
 from __future__ import annotations
 
@@ -27,14 +27,3 @@ class Finding(Entry):
         abstract = False
         db_table = "ledger_finding"
         indexes = [models.Index(fields=["key"], name="finding_key")]  # noqa: RUF012
-
-
-class Dismissal(Entry):
-    """Somebody says that a finding (by its `key`) needs nothing done; the act says who and why."""
-
-    key = models.CharField(max_length=64)
-
-    class Meta(Entry.Meta):
-        abstract = False
-        db_table = "ledger_dismissal"
-        indexes = [models.Index(fields=["key"], name="dismissal_key")]  # noqa: RUF012

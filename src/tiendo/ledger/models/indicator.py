@@ -22,15 +22,3 @@ class Indicator(Entry):
         abstract = False
         db_table = "ledger_indicator"
         indexes = [models.Index(fields=["code"], name="indicator_code")]  # noqa: RUF012
-
-
-class IndicatorName(Entry):
-    """A name that a reviewer taught: from now on `name` means the indicator `code`."""
-
-    code = models.CharField(max_length=100)
-    name = models.TextField()
-
-    class Meta(Entry.Meta):
-        abstract = False
-        db_table = "ledger_indicator_name"
-        indexes = [models.Index(fields=["code"], name="indicator_name_code")]  # noqa: RUF012

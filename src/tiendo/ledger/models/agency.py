@@ -1,4 +1,4 @@
-"""Bodies and places in time, as the record knows them."""
+"""A body in time, as the record knows it."""
 
 from __future__ import annotations
 
@@ -22,19 +22,3 @@ class Agency(Entry):
         abstract = False
         db_table = "ledger_agency"
         indexes = [models.Index(fields=["code"], name="agency_code")]  # noqa: RUF012
-
-
-class Territory(Entry):
-    """A unit under one code, in force from `valid_from` to `valid_to` (both included; null is open)."""
-
-    code = models.CharField(max_length=20)
-    kind = models.CharField(max_length=20)
-    name = models.TextField()
-    parent = models.CharField(max_length=20, null=True)
-    valid_from = models.DateField(null=True)
-    valid_to = models.DateField(null=True)
-
-    class Meta(Entry.Meta):
-        abstract = False
-        db_table = "ledger_territory"
-        indexes = [models.Index(fields=["code"], name="territory_code")]  # noqa: RUF012
