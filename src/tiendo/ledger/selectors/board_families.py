@@ -25,12 +25,14 @@ def rows_of(
     rows: Sequence[MeasuredRow], entries: Sequence[BoardEntry], period: Period, catalogue: Catalogue, on: date
 ) -> list[Row]:
     """The rows of a board, in the order in which its entries first speak of them; `entries` are those of `rows`."""
-    families: dict[str, list[int]] = defaultdict(list)
     first: dict[str, int] = {}
     for place, row in enumerate(rows):
-        if row.indicator in catalogue:
-            families[catalogue[row.indicator].family].append(place)
-            first.setdefault(row.indicator, place)
+        first.setdefault(row.indicator, place)
+    family_of = {code: catalogue[code].family for code in first if code in catalogue}
+    families: dict[str, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        if row.indicator in family_of:
+            families[family_of[row.indicator]].append(place)
     # A catalogue is kept as one object as long as nothing in it changes.
     keys = [(tuple(rows[place].digest for place in places), period, on, id(catalogue)) for places in families.values()]
     members = dict(zip(keys, families.values(), strict=True))
