@@ -35,8 +35,3 @@ class Remembered(Generic[Key, Value]):
                 while len(self._held) > self._most:
                     self._held.popitem(last=False)
         return [found[key] for key in keys]
-
-    def forget(self) -> None:
-        """Begin anew: for measurements."""
-        with self._lock:
-            self._held.clear()
