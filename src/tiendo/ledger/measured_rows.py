@@ -111,7 +111,9 @@ def _rows(
     def fetch(missing: list[Sealed]) -> Iterator[MeasuredRow]:
         for start in range(0, len(missing), _ROWS_AT_ONCE):
             numbers = [number for number, _ in missing[start : start + _ROWS_AT_ONCE]]
-            yield from map(row, model.objects.filter(id__in=numbers).order_by("id").values_list(*columns))
+            found = map(row, model.objects.filter(id__in=numbers).values_list(*columns))
+            by_number = {one.id: one for one in found}
+            yield from (by_number[number] for number in numbers)
 
     return _remembered.of(sealed, fetch)
 

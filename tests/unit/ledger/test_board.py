@@ -152,10 +152,9 @@ def slow_board(period):
 
 
 def judged(shown):
-    """What the board says of each row, whatever else it had to look at."""
-    return [
-        (
-            row.indicator.id,
+    """What the board says of each row, whatever else it had to look at, and in whatever order it is shown."""
+    return {
+        row.indicator.id: (
             row.assessment.status,
             row.assessment.outcome,
             row.assessment.ratio,
@@ -163,7 +162,7 @@ def judged(shown):
             *(one and (str(one.record.quantity.low), str(one.record.period)) for one in (row.target, row.result)),
         )
         for row in shown.rows
-    ]
+    }
 
 
 @given(facts=said(), period=st.sampled_from(["2022-Q1", "2022", "2021", "2022-H1", "2022-02"]))
