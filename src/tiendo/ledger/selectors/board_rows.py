@@ -58,15 +58,13 @@ def _repeating(period: Period) -> Q:
     return Q(last_day__in=sorted(set(periods.values())), period__in=sorted(periods))
 
 
-def _latest(rows: Iterable[MeasuredRow]) -> Iterator[MeasuredRow]:
-    """The latest row of each indicator, one a measure: two measures are never compared with each other."""
-    latest: dict[tuple[object, ...], MeasuredRow] = {}
+def _latest(rows: Sequence[MeasuredRow]) -> Iterator[MeasuredRow]:
+    """The rows of the latest day of each indicator and measure: two measures are never compared with each other."""
+    latest: dict[tuple[object, ...], date] = {}
     for row in rows:
         key = (row.indicator, *row.measure)
-        held = latest.get(key)
-        if held is None or (row.last_day or date.min) >= (held.last_day or date.min):
-            latest[key] = row
-    yield from latest.values()
+        latest[key] = max(latest.get(key, date.min), row.last_day or date.min)
+    yield from (row for row in rows if row.last_day == latest[(row.indicator, *row.measure)])
 
 
 def _a_year_before(day: date) -> date:
