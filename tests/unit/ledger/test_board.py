@@ -166,6 +166,7 @@ def judged(shown):
 
 
 @given(facts=said(), period=st.sampled_from(["2022-Q1", "2022", "2021", "2022-H1", "2022-02"]))
+# The same examples every time; look for others with `derandomize` removed and `--hypothesis-seed=N`.
 @settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_board_looks_at_few_rows_and_says_what_all_rows_would(facts, period, django_db_blocker):
     from django.db import transaction
