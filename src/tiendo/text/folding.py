@@ -134,6 +134,9 @@ _ABBREVIATIONS = {
     "thpt": "trung hoc pho thong",
 }
 _ABBREVIATION = re.compile(rf"\b(?:{'|'.join(sorted(_ABBREVIATIONS, key=len, reverse=True))})\b")
+# Of several abbreviations of one name the first in the table is the usual one.
+_SHORT = {name: short for short, name in reversed(_ABBREVIATIONS.items())}
+_WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})\b")
 # "kỹ/kĩ", "tỷ/tỉ", "sỹ/sĩ", "quý/quí": after a consonant, final y and i are one sound. Elsewhere
 # ("thúy", "thúi") they are two.
 _FINAL_Y = re.compile(r"\b([bcdghklmnpqrstvx]+|qu)y\b")
@@ -144,5 +147,19 @@ def name_key(text: str) -> str:
 
     `"UBND TP. Hà Nội"` and `"Ủy ban nhân dân thành phố Hà Nội"` have the same key.
     """
-    written_out = _ABBREVIATION.sub(lambda match: _ABBREVIATIONS[match[0]], fold(text))
-    return _FINAL_Y.sub(r"\1i", written_out)
+    return spelled_alike(written_out(fold(text)))
+
+
+def written_out(key: str) -> str:
+    """A folded text with its usual abbreviations written out: `"ubnd tinh"` gives `"uy ban nhan dan tinh"`."""
+    return _ABBREVIATION.sub(lambda match: _ABBREVIATIONS[match[0]], key)
+
+
+def abbreviated(key: str) -> str:
+    """A folded text with what has a usual abbreviation written short, by its longest name first."""
+    return _WRITTEN_OUT.sub(lambda match: _SHORT[match[0]], key)
+
+
+def spelled_alike(key: str) -> str:
+    """A folded text in which final y and i are one letter where they are one sound."""
+    return _FINAL_Y.sub(r"\1i", key)
