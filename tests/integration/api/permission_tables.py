@@ -72,6 +72,7 @@ COMMANDS = """
 | revoke_role | no | no | no | no | no | no | no | no | yes | no |
 | revoke_token (of another) | no | no | no | no | no | no | no | no | yes | no |
 | set_password (of another) | no | no | no | no | no | no | no | no | yes | no |
+| take_back_review | no | no | no | no | yes | no | yes | no | yes | no |
 | unpublish | no | no | no | no | no | no | yes | no | yes | no |
 | update_task | no | no | yes | no | yes | no | yes | no | yes | no |
 | withdraw_document | no | no | no | no | no | no | yes | no | yes | no |

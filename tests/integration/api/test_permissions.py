@@ -22,7 +22,8 @@ from tiendo.ledger.actors import OPERATOR, PUBLIC, Actor, GrantedRole, actor_of
 from tiendo.ledger.commands.accounts import make_account, make_token
 from tiendo.ledger.commands.dismiss_finding import dismiss_finding
 from tiendo.ledger.commands.report_observations import Report
-from tiendo.ledger.models import Account, Grant, Role, Target, TaskState
+from tiendo.ledger.commands.review_fact import accept_fact
+from tiendo.ledger.models import Account, Fact, Grant, ReviewDecision, Role, Target, TaskState
 from tiendo.ledger.permissions import RULES, Permission, Scope, may
 from tiendo.ledger.selectors.viewing import known_at
 from tiendo.web.api.program import api
@@ -129,6 +130,7 @@ def arguments_of(sample) -> dict[str, dict]:
         "revoke_role": {"grant": Grant.objects.filter(account="administrator").get().root},
         "revoke_token": {"token": token_of_another()},
         "set_password": {"username": "nobody-else", "password": PASSWORD},
+        "take_back_review": {"decision": accepted_by_another()},
         "unpublish": {"subject": sample.published},
         "update_task": {"task": sample.task, "on": NOW.date(), "state": TaskState.DONE, "note": "x", "agency": "STC"},
         "withdraw_document": {"document": sample.draft},
@@ -139,6 +141,12 @@ def arguments_of(sample) -> dict[str, dict]:
 def token_of_another() -> int:
     make_account(username="another", password=PASSWORD, by=OPERATOR, at=NOW)
     return make_token(username="another", name="x", by=OPERATOR, at=NOW).number
+
+
+def accepted_by_another() -> int:
+    first = Fact.objects.order_by("id").values_list("root", flat=True).first()
+    accept_fact(fact=first, by=OPERATOR, at=NOW)
+    return ReviewDecision.objects.values_list("root", flat=True).get()
 
 
 def test_every_command_has_a_line():
