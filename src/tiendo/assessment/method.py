@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiendo.assessment import aim, board, choice, comparison, intervals, path, progress, semantics, status
+from tiendo.assessment import aim, board, choice, comparison, intervals, path, progress, semantics, status, timeliness
 from tiendo.assessment.rules import Outcome, Rule
 from tiendo.assessment.status import Status
 from tiendo.facts.wording import Wording
@@ -43,6 +43,7 @@ CHAPTERS: tuple[tuple[Wording, tuple[Rule, ...]], ...] = (
             board.ONE_TERRITORY,
         ),
     ),
+    (Wording("Báo cáo kịp thời", "Reporting in time"), (timeliness.REPORTED_AFTER,)),
 )
 
 

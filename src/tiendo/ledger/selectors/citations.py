@@ -64,7 +64,7 @@ def cited_by(root: int, seen: Mapping[int, int], horizon: int) -> list[int]:
     document = standing.filter(root=root).values_list("id", "identity").first()
     if document is None:
         return []
-    beginnings = _beginnings(document[1])
+    beginnings = beginnings_of(document[1])
     citing = models.Citation.objects.standing(horizon).filter(cited__in=beginnings).exclude(document=document[0])
     versions = set(citing.values_list("document", "cited"))
     found = []
@@ -75,7 +75,7 @@ def cited_by(root: int, seen: Mapping[int, int], horizon: int) -> list[int]:
     return sorted(found)
 
 
-def _beginnings(identity: str) -> list[str]:
+def beginnings_of(identity: str) -> list[str]:
     """What a citation of this document may say: its number, or number and year (see `identity.number_key`)."""
     number, *rest = identity.split("|")
     return [f"{number}|", f"{number}|{rest[0]}|"] if number.startswith("number:") and rest else []

@@ -100,12 +100,13 @@ def _meets(one: FindingView, wanted: FindingFilter) -> bool:
 
 def _views(rows: models.EntryQuerySet, viewer: Viewer, visible: Visible, known: Known) -> Mapping[int, FindingView]:
     found = [row for row in rows.order_by("id").values(*_COLUMNS) if visible.sees(row["documents"])]
-    dismissals = _dismissals([row["key"] for row in found], known)
+    dismissals = dismissals_of([row["key"] for row in found], known)
     moments = moments_of({row["act"] for row in found})
     return {row["id"]: _view(row, moments, dismissals.get(row["key"]), viewer) for row in found}
 
 
-def _dismissals(keys: Sequence[str], known: Known) -> Mapping[str, DismissalView]:
+def dismissals_of(keys: Sequence[str], known: Known) -> Mapping[str, DismissalView]:
+    """Who set the findings with these keys aside, of those that are set aside."""
     rows = models.Dismissal.objects.standing(known.horizon).filter(key__in=keys).values_list("key", "act")
     acts = dict(rows)
     told = models.Act.objects.filter(number__in=acts.values()).values("number", "by", "at", "why")

@@ -47,6 +47,10 @@ class Columns:
             parameters.append(horizon)
         return self.where(f"{clause} ORDER BY e.last_day, e.id", parameters)
 
+    def standing(self, horizon: int) -> list[Row]:
+        """All entries that held then, in their order."""
+        return self.where(f"e.id <= %s AND NOT e.withdrawn AND {self._last} ORDER BY e.id", [horizon, horizon])
+
     def where(self, clause: str, parameters: Sequence[Any]) -> list[Row]:
         """The rows that a clause names; it is ours, and what comes from outside is in the parameters."""
         with connection.cursor() as cursor:
