@@ -1,0 +1,106 @@
+"""Where words stand on a chart so that none covers another: each takes the first of its places that is free."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+# Widths of letters in the typeface of the pages, as shares of the size, rounded up: a label may be too narrow
+# for its box and never too wide.
+_NARROW, _USUAL, _WIDE, _WIDEST = 0.33, 0.6, 0.74, 0.95
+_NARROW_LETTERS = frozenset("iíìỉĩịIÍÌỈĨỊjlrtf.,:;'|!()[] ·")
+_WIDEST_LETTERS = frozenset("mwMW%—…")
+_ASCENT, _DESCENT = 0.95, 0.32  # of the size, above and below the line that letters stand on; marks need the height
+
+
+def width_of(text: str, size: float) -> float:
+    """How wide the text is at most, in the units of the drawing."""
+    return sum(map(_width, text)) * size
+
+
+def _width(letter: str) -> float:
+    if unicodedata.combining(letter):
+        return 0
+    if letter in _NARROW_LETTERS:
+        return _NARROW
+    if letter in _WIDEST_LETTERS or unicodedata.east_asian_width(letter) in "WF":
+        return _WIDEST
+    return _WIDE if letter.isupper() else _USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; `top` is the smaller number."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether they share more than an edge."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def lies_in(self, other: Box) -> bool:
+        """Whether nothing of it is outside."""
+        return (
+            other.left <= self.left
+            and self.right <= other.right
+            and other.top <= self.top
+            and self.bottom <= other.bottom
+        )
+
+    def grown(self, by: float) -> Box:
+        """The same with so much more on all sides."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text may stand: the point that it is set at, and which end of it is there."""
+
+    x: float
+    y: float
+    anchor: str  # start, middle or end
+
+    def box(self, text: str, size: float) -> Box:
+        """What the text covers there."""
+        width = width_of(text, size)
+        left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        return Box(left, self.y - _ASCENT * size, left + width, self.y + _DESCENT * size)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text that was given a place."""
+
+    text: str
+    place: Place
+
+
+@dataclass(slots=True)
+class Placing:
+    """The labels of a drawing: what is taken already, and the room that there is."""
+
+    room: Box
+    size: float
+    taken: list[Box] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+
+    def keep_free(self, boxes: Iterable[Box]) -> None:
+        """No label may cover these."""
+        self.taken += boxes
+
+    def put(self, texts: Sequence[str], places: Sequence[Place]) -> bool:
+        """Place the first of the texts (a long and a short form) that is free somewhere; false where none is."""
+        for text in texts:
+            for place in places:
+                box = place.box(text, self.size)
+                if box.lies_in(self.room) and not any(box.overlaps(other) for other in self.taken):
+                    self.taken.append(box)
+                    self.labels.append(Label(text, place))
+                    return True
+        return False
