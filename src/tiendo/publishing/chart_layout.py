@@ -36,11 +36,11 @@ class Layout:
 
 WIDE = Layout(
     name="wide", width=1030, height=400, left=58, right=16, top=40, bottom=74, letters=13, ticks=12,
-    most_ticks=7, year_room=44, long_labels=True, tip_letters=44,
+    most_ticks=6, year_room=44, long_labels=True, tip_letters=44,
 )  # fmt: skip
 COMPACT = Layout(
     name="compact", width=358, height=320, left=40, right=10, top=40, bottom=86, letters=12, ticks=11,
-    most_ticks=6, year_room=34, long_labels=False, tip_letters=34,
+    most_ticks=5, year_room=34, long_labels=False, tip_letters=34,
 )  # fmt: skip
 
 
@@ -106,6 +106,7 @@ def framed(chart: Chart, layout: Layout) -> Frame:
         bottom=bottom,
         top=layout.top,
         from_zero=chart.from_zero,
+        whole=chart.whole,
         most_ticks=layout.most_ticks,
         language=chart.language,
     )

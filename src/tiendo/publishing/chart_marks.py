@@ -16,7 +16,6 @@ _TICK_GAP, _SECOND_ROW = 20.0, 16.0  # below the plot
 _VALUE_GAP = 10.0  # left of the plot
 _UNIT_GAP = 20.0  # above it
 _HAIRS, _HAIR = 4, 5.0  # that show the open side of a target: how many, how long
-_MARK_OF_BOUND = 3.0  # half the height of the ends of a range's deciding bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ class Pen:
             top, bottom = self.frame.values.at(step.high), self.frame.values.at(step.low)
             size = f'width="{right - left:.1f}" height="{max(bottom - top, 1):.1f}"'
             yield f'<rect {self.skin("band")} x="{left:.1f}" y="{top:.1f}" {size}/>'
+            other = bottom if y == top else top
+            yield self._path("bound", f"M{left:.1f} {other:.1f}H{right:.1f}")
         elif step.is_cap or step.is_floor:
             length = _HAIR if step.is_cap else -_HAIR
             gap = (right - left) / (_HAIRS + 1)

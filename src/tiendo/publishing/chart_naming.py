@@ -21,11 +21,12 @@ _SOURCE_LETTERS = 26
 _EDGE = 4.0
 
 
-def labels_of(frame: Frame, lines: Sequence[Sequence[tuple[float, float]]]) -> Placing:
-    """The labels of targets and of the last result; `lines` are the drawn ways, which no label covers."""
+def labels_of(frame: Frame, lines: Sequence[Sequence[tuple[float, float]]], notes: Placing) -> Placing:
+    """The labels of targets and of the last result; they cover neither `notes` nor `lines`, which are drawn ways."""
     plot, layout = frame.plot, frame.layout
     room = Box(plot.left, _EDGE, layout.width - _EDGE, plot.bottom)
     placing = Placing(room, layout.letters)
+    placing.keep_free(notes.taken)
     placing.keep_free(_boxes_of(frame))
     placing.keep_free(box for line in lines for box in _along(line))
     for point in frame.chart.line[-1:]:

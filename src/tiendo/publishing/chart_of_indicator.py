@@ -15,13 +15,15 @@ from tiendo.catalogue.model import Indicator, Semantics
 from tiendo.facts.errors import IncompatibleUnits
 from tiendo.facts.period import Period
 from tiendo.facts.printing import bounds, unit_of, with_unit
-from tiendo.facts.quantity import Change, Quantity
+from tiendo.facts.quantity import Change, Quantity, Unit
 from tiendo.facts.records import Measurement, Observation, Target
 from tiendo.facts.wording import Wording
 from tiendo.publishing.chart_values import Break, Chart, Point, Step
 
 TODAY = Wording("hôm nay", "today")
 _ONE = Decimal(1)
+_PERCENT = Unit("PT")
+_SHARES, _WHOLE = (Semantics.RATIO, Semantics.COMPOSITION_PART), 100.0
 _LONGEST_MEAN = 10  # years: plans run for five or ten; of an older beginning nothing is known
 
 
@@ -57,6 +59,7 @@ def chart_of(
         today_words=today_words or TODAY.sentence(language),
         levels=path is PathKind.LINE,
         from_zero=path is PathKind.SHARE,
+        whole=_WHOLE if indicator.semantics in _SHARES and indicator.measured_in.unit == _PERCENT else None,
         ladder=path is not PathKind.RATE,
         left_out=len(values) - len(drawable),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from tiendo.facts.printing import number
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))  # times a power of ten
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50)
 _SHORT_DAYS = 2 * 366  # up to two years the quarters are told
+_ROUNDING = 1e-9  # what floating point may be off by
 _QUARTERS = ("I", "II", "III", "IV")
 _DAYS_OF_A_YEAR = 365.25
 _PADDING = 0.08  # of the span of values, free above and below it
@@ -102,31 +103,45 @@ class ValueScale:
 
 
 def value_scale(
-    values: list[float], *, bottom: float, top: float, from_zero: bool, most_ticks: int, language: str
+    values: list[float],
+    *,
+    bottom: float,
+    top: float,
+    from_zero: bool,
+    most_ticks: int,
+    language: str,
+    whole: float | None = None,
 ) -> ValueScale:
-    """A scale that holds all values with some room, with at most so many ticks at round numbers."""
-    low, high = min(values), max(values)
-    if from_zero:
-        low, high = min(low, 0.0), max(high, 0.0)
-    if high - low < abs(high) * 1e-9 or high == low:
-        margin = abs(high) * _LEAST_SPAN or 1.0
-        low, high = (low, high + margin) if from_zero else (low - margin, high + margin)
+    """A scale that holds all values with some room, with ticks at round numbers, `most_ticks` or few more.
+
+    It goes below nothing only where a value does, and above a `whole` only where one is more than that.
+    """
+    low, high = _span(values, from_zero=from_zero)
     padding = (high - low) * _PADDING
-    never_below = 0.0 if low >= 0 else -math.inf
-    padded_low = max(low - padding, never_below) if low != 0 or not from_zero else 0.0
-    step = round_step((high + padding - padded_low), most_ticks)
-    first = math.floor(padded_low / float(step))
-    last = math.ceil((high + padding) / float(step))
+    padded_low = low - padding if low < 0 else max(low - padding, 0.0)
+    padded_high = high + padding if whole is None or high > whole else min(high + padding, whole)
+    step = round_step(padded_high - padded_low, most_ticks)
+    first, last = math.floor(padded_low / float(step)), math.ceil(padded_high / float(step) - _ROUNDING)
     marks = [step * place for place in range(first, last + 1)]
     scale = ValueScale(float(marks[0]), float(marks[-1]), bottom, top, ())
     ticks = tuple(Tick(scale.at(float(mark)), number(_plain(mark), language)) for mark in marks)
-    return ValueScale(scale.low, scale.high, bottom, top, ticks)
+    return replace(scale, ticks=ticks)
+
+
+def _span(values: list[float], *, from_zero: bool) -> tuple[float, float]:
+    """The least and the greatest value, apart from each other."""
+    ends = [*values, 0.0] if from_zero else values
+    low, high = min(ends), max(ends)
+    if high - low > abs(high) * _ROUNDING:
+        return low, high
+    margin = abs(high) * _LEAST_SPAN or 1.0
+    return low - margin, high + margin
 
 
 def round_step(span: float, most: int) -> Decimal:
     """The smallest round distance (1, 2, 2.5 or 5 times a power of ten) that divides a span into at most `most`."""
     power = Decimal(10) ** math.floor(math.log10(span / most))
-    return next(power * step for step in _STEPS if float(power * step) * most >= span * (1 - 1e-9))
+    return next(power * step for step in _STEPS if float(power * step) * most >= span * (1 - _ROUNDING))
 
 
 def _plain(mark: Decimal) -> Decimal:

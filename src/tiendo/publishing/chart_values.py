@@ -65,7 +65,9 @@ class Chart:
     """All that is drawn. `line` are the results that can be compared, by day; `parts` those within single years.
 
     `levels` is true where a value is a state at the end of its period, false where it is of the whole period;
-    `from_zero` where the axis of values starts at nothing. `left_out` counts values in units that have no place here.
+    `from_zero` where the axis of values starts at nothing; `whole` is the most that there can be (100 of a share).
+    `ladder` says that the way from target to target means something. `left_out` counts values in units that have no
+    place here.
     """
 
     title: str
@@ -79,6 +81,7 @@ class Chart:
     today_words: str = ""
     levels: bool = True
     from_zero: bool = False
+    whole: float | None = None
     ladder: bool = True
     left_out: int = 0
 

@@ -94,10 +94,11 @@ def _body(pen: Pen) -> Iterator[str]:
 def _words(pen: Pen, line: Sequence[Sequence[tuple[float, float]]], ladder: Sequence[Sequence[Step]]) -> Iterator[str]:
     frame = pen.frame
     ways = [[(frame.middle_of(step), frame.values.at(step.deciding)) for step in steps] for steps in ladder]
-    for placed in labels_of(frame, [*line, *ways]).labels:
+    notes = notes_of(frame)
+    for placed in labels_of(frame, [*line, *ways], notes).labels:
         yield pen.label(placed)
     today = printable(frame.chart.today_words)
-    for placed in notes_of(frame).labels:
+    for placed in notes.labels:
         yield pen.label(placed, "today-word" if placed.text == today else "note", frame.layout.ticks)
 
 

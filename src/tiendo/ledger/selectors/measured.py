@@ -130,6 +130,12 @@ def history(
     return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
 
 
+def target_history(indicator: str, territory: str, viewer: Viewer, known: Known) -> tuple[TargetView, ...]:
+    """All targets that were ever set for an indicator in a territory, in the same order as `history`."""
+    found = _OF_TARGETS.of_series(indicator, territory, known.horizon, standing=False)
+    return tuple(_views(TargetView, _OF_TARGETS, found, visible_to(viewer, known)).values())
+
+
 def _holding(wanted: MeasuredFilter, known: Known, day: date) -> frozenset[int]:
     """The entries of the targets in force on a day: an amendment is of the same indicator and territory."""
     standing = models.Target.objects.standing(known.horizon)
