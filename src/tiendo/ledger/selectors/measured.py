@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from tiendo.facts.period import Period
 from tiendo.ledger import models
 from tiendo.ledger.plans import in_force
 from tiendo.ledger.selectors.pages import Asked, Condition, Page, page_of
@@ -127,6 +128,15 @@ def history(
     With `standing` only what holds.
     """
     found = _OF_RESULTS.of_series(indicator, territory, known.horizon, standing=standing)
+    return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
+
+
+def observations_of(
+    indicator: str, territories: Sequence[str], periods: Iterable[Period], viewer: Viewer, known: Known
+) -> tuple[ObservationView, ...]:
+    """All standing results of an indicator in these territories for exactly these periods, as they were recorded."""
+    days = {str(period): period.last_day for period in periods}
+    found = _OF_RESULTS.of_places(indicator, territories, days, known.horizon)
     return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -50,6 +50,22 @@ class Columns:
     def standing(self, horizon: int) -> list[Row]:
         """All entries that held then, in their order."""
         return self.where(f"e.id <= %s AND NOT e.withdrawn AND {self._last} ORDER BY e.id", [horizon, horizon])
+
+    def of_places(
+        self, indicator: str, territories: Sequence[str], periods: Mapping[str, date], horizon: int
+    ) -> list[Row]:
+        """What stands for an indicator in these territories and periods (by code, with their last days).
+
+        One index leads to each pair of territory and last day.
+        """
+        if not territories or not periods:
+            return []
+        places, days, codes = (", ".join(["%s"] * len(one)) for one in (territories, periods, periods))
+        clause = (
+            f"e.indicator = %s AND e.territory IN ({places}) AND e.last_day IN ({days}) AND e.period IN ({codes}) "
+            f"AND e.id <= %s AND NOT e.withdrawn AND {self._last} ORDER BY e.id"
+        )
+        return self.where(clause, [indicator, *territories, *periods.values(), *periods, horizon, horizon])
 
     def where(self, clause: str, parameters: Sequence[Any]) -> list[Row]:
         """The rows that a clause names; it is ours, and what comes from outside is in the parameters."""
