@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from django.utils.functional import SimpleLazyObject
@@ -31,7 +32,10 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
+    # Brings htmx along as a file of this site.
+    "django_htmx",
     # Here so that the pages of the API's documentation come from the package and not from a foreign server.
     "ninja",
     "rules",
@@ -42,11 +46,14 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "tiendo.web.headers.guards_pages",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "tiendo.web.language.speaks_chosen_language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -56,11 +63,16 @@ WSGI_APPLICATION = "tiendo.config.wsgi.application"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # A page's templates lie beside its view.
+        "DIRS": [Path(__file__).parent.parent / "web" / "pages"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["django.templatetags.static", "tiendo.web.pages.tags"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "tiendo.web.pages.frame.frame",
             ],
         },
     }
@@ -86,6 +98,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
 
 LANGUAGE_CODE = TIENDO.language
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "tiendo_language"
 USE_I18N = True
 TIME_ZONE = TIENDO.time_zone
 USE_TZ = True
@@ -98,6 +111,9 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = TIENDO.https
 CSRF_TRUSTED_ORIGINS = [TIENDO.public_url] if TIENDO.public_url else []
+CSRF_FAILURE_VIEW = "tiendo.web.pages.refusals.forged"
+# In the session and not in a cookie: only those who are signed in are told what they did.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -116,6 +132,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = TIENDO.max_upload
 
 STATIC_URL = "/static/"
 STATIC_ROOT = TIENDO.static_dir
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "tiendo.config.typeface.TypefaceFinder",
+]
 # With a hash in its name a file can be kept by browsers for ever. A developer sees changes without collecting them.
 WHITENOISE_USE_FINDERS = DEBUG
 STORAGES = {

@@ -1,0 +1,52 @@
+"""What every answer tells the browser: what a page may load, and that nobody may put it into a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+# Everything comes from this site, and nothing of a page is code but the files that it names. Whatever a document or a
+# name brings along stays text, even where a template should one day forget to escape it.
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+        "script-src 'self'",
+        "style-src 'self'",
+    )
+)
+# The page of the API's documentation begins with a script of its own, and draws its pictures from data.
+_DOCUMENTATION = "/api/v1/docs"
+_POLICY_OF_DOCUMENTATION = (
+    _POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+    .replace("img-src 'self'", "img-src 'self' data:")
+)
+
+_ALWAYS = {
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def guards_pages(get_response: Answer) -> Answer:
+    """Put the headers on every answer that has none of its own."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        given = get_response(request)
+        policy = _POLICY_OF_DOCUMENTATION if request.path == _DOCUMENTATION else _POLICY
+        given.setdefault("Content-Security-Policy", policy)
+        for name, value in _ALWAYS.items():
+            given.setdefault(name, value)
+        return given
+
+    return answer

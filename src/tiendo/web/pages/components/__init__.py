@@ -1,0 +1,1 @@
+"""The parts that pages share, and a page that shows them all."""

@@ -1,0 +1,1 @@
+"""The scoreboard: how every indicator stands against its target, on one page."""

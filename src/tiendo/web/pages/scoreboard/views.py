@@ -1,0 +1,104 @@
+"""The scoreboard as a page, and as the files that people take along."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+
+from tiendo.assessment.board import Board
+from tiendo.ledger.selectors.visible import visible_to
+from tiendo.publishing import board_data, board_svg, words
+from tiendo.publishing.picture import as_png
+from tiendo.reference.agencies import agency_name
+from tiendo.reference.territories import territory
+from tiendo.web.pages.reading import Reading, reads
+from tiendo.web.pages.scoreboard.asked import ORDERS, Asked, asked_for, board_of, choices_of_year, years_of
+from tiendo.web.pages.scoreboard.rows import sections_of, totals_of, unplanned_of
+from tiendo.web.words import say
+
+
+@reads
+def scoreboard(reading: Reading) -> HttpResponse:
+    """How every indicator stands."""
+    asked = asked_for(reading)
+    board = board_of(asked, reading)
+    visible = visible_to(reading.viewer, reading.known)
+    language = reading.language
+    context = {
+        "asked": asked,
+        "board": board,
+        "title": _title(board, language),
+        "place": _place(board, language),
+        "lede": words.lede(board, language),
+        "totals": totals_of(board, language),
+        "fresh": words.fresh(board.totals, language),
+        "owned": _owned_share(board, language),
+        "sections": sections_of(board, asked, visible, language),
+        "unplanned": unplanned_of(board, visible, language),
+        "periods": choices_of_year(asked.period, reading),
+        "years": years_of(asked.period, reading),
+        "sectors": [(section.sector.id, section.sector.names.sentence(language)) for section in board.sections],
+        "agencies": _agencies(board),
+        "orders": [(order, say(f"scoreboard.order-{order}", language)) for order in ORDERS],
+        "is_filtered": any((asked.sector, asked.agency, asked.status)),
+        "files": _files(reading),
+    }
+    return reading.show("scoreboard/page.html", context, part="scoreboard/rows.html")
+
+
+@reads
+def as_table(reading: Reading) -> HttpResponse:
+    """The board as CSV."""
+    asked = asked_for(reading)
+    return _file(board_data.as_csv(board_of(asked, reading)).encode("utf-8-sig"), "text/csv", asked, "csv")
+
+
+@reads
+def as_drawing(reading: Reading) -> HttpResponse:
+    """The board as SVG."""
+    asked = asked_for(reading)
+    drawn = board_svg.render(board_of(asked, reading), reading.language)
+    return _file(drawn.encode(), "image/svg+xml", asked, "svg")
+
+
+@reads
+def as_picture(reading: Reading) -> HttpResponse:
+    """The board as PNG."""
+    asked = asked_for(reading)
+    drawn = board_svg.render(board_of(asked, reading), reading.language)
+    return _file(as_png(drawn), "image/png", asked, "png")
+
+
+def _file(content: bytes, content_type: str, asked: Asked, ending: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=content_type)
+    # Saved and not shown: what stands in it never runs as a page of this site.
+    name = str(asked.period).replace("/", "-").strip(".")
+    answer["Content-Disposition"] = f'attachment; filename="tien-do-{name}.{ending}"'
+    return answer
+
+
+def _title(board: Board, language: str) -> str:
+    said = board.period.vietnamese() if language == "vi" else board.period.english()
+    return said[:1].upper() + said[1:]
+
+
+def _place(board: Board, language: str) -> str:
+    unit = territory(board.territory, board.on) if board.territory else None
+    return (unit.title if language == "vi" else unit.name) if unit else ""
+
+
+def _owned_share(board: Board, language: str) -> tuple[str, str]:
+    """The share of targets that a known agency answers for, and its words."""
+    rows = board.rows
+    owned = sum(agency_name(row.assessment.owner, board.on) is not None for row in rows)
+    share = f"{round(100 * owned / len(rows))}%" if rows else "–"
+    return share, say("scoreboard.owned", language)
+
+
+def _agencies(board: Board) -> list[tuple[str, str]]:
+    codes = {row.indicator.owner for row in (*board.rows, *board.unplanned)}
+    return sorted(((code, agency_name(code, board.on) or code) for code in codes), key=lambda one: one[1])
+
+
+def _files(reading: Reading) -> str:
+    """The query that the files of this board have."""
+    return reading.request.GET.urlencode()
