@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -20,22 +21,27 @@ class Kind(StrEnum):
 class Findable:
     """One thing that a search can find.
 
-    `key` is what its address is made of: a code, or the number of an entry. `title` is shown; `names` are what it is
-    called besides, `codes` its numbers and symbols, `context` what it says. `place` is where it stands, outermost
-    first: the provision's headings, an agency's level. `document` is the root of the document that it stands in,
-    `start` its place there. The fields behind that say who may see it: everybody where it has no `version` (the
-    entry of a document), else whoever sees that, and for a task whoever reports for one of `agencies`.
+    `key` is what its address is made of: a code, or the number of an entry. `title` is shown, in English `english`
+    where there is one; `names` are what it is called besides, `codes` its numbers and symbols, `context` what it
+    says. `place` is where it stands, outermost first: the document and the headings above a provision. `document`
+    is the root of the document that it stands in, `start` its offset there. `day` is when a document was issued,
+    and when an agency ended.
+
+    `version` is the entry of the document that it was read from. Whoever sees that sees this too, and a task also
+    whoever reports for one of its `agencies` in its `territory`. Without a version it is for everybody.
     """
 
     kind: Kind
     key: str
     title: str
+    english: str = ""
     names: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     context: str = ""
     place: tuple[str, ...] = ()
     document: int | None = None
     start: int | None = None
+    day: date | None = None
     version: int | None = None
     agencies: tuple[str, ...] = ()
     territory: str | None = None

@@ -11,6 +11,7 @@ from django.db.models import Min
 
 from tiendo.facts.wording import Wording
 from tiendo.ledger import models
+from tiendo.ledger.selectors.basis_tree import Node
 from tiendo.ledger.selectors.citations import beginnings_of
 from tiendo.ledger.selectors.document_register import ListedDocument, listed_documents
 from tiendo.ledger.selectors.sealed import Stamp, stamp_of
@@ -42,8 +43,8 @@ class Chain:
 
     documents: Mapping[int, ListedDocument]
     missing: Mapping[str, Cited]
-    above: Mapping[int, tuple[int | str, ...]]
-    below: Mapping[int, tuple[int | str, ...]]
+    above: Mapping[Node, tuple[Node, ...]]
+    below: Mapping[Node, tuple[Node, ...]]
 
 
 def chain_of_bases(viewer: Viewer, known: Known) -> Chain:
@@ -66,8 +67,8 @@ class _Sight:
 def _chain(seen: _Sight) -> Chain:
     by_version = {one.version: one for one in seen.documents.values()}
     found = _Resolving(seen.documents.values())
-    above: dict[int, dict[int | str, None]] = defaultdict(dict)
-    below: dict[int, dict[int | str, None]] = defaultdict(dict)
+    above: dict[int, dict[Node, None]] = defaultdict(dict)
+    below: dict[int, dict[Node, None]] = defaultdict(dict)
     missing: dict[str, Cited] = {}
     for citation in _in_openings(seen.stamp[0][0], by_version):
         citing = by_version[citation.document]
@@ -107,5 +108,5 @@ class _Resolving:
         return roots[0] if len(roots) == 1 else None
 
 
-def _in_tuples(nodes: Mapping[int, Iterable[int | str]]) -> dict[int, tuple[int | str, ...]]:
+def _in_tuples(nodes: Mapping[int, Iterable[Node]]) -> dict[Node, tuple[Node, ...]]:
     return {root: tuple(found) for root, found in nodes.items()}

@@ -69,7 +69,7 @@ def _latest(territory: str | None, seen: Sources, known: Known) -> dict[str, dat
 
 
 def _years(territory: str | None, seen: Sources, known: Known, on: date) -> dict[str, tuple[tuple[int, float], ...]]:
-    """The results of whole years, each indicator in one unit; final before estimated ones, later before earlier ones."""
+    """The results of whole years, each indicator in one unit; final before estimated, later before earlier ones."""
     periods = [Period.of_year(year) for year in range(on.year - _YEARS, on.year + 1)]
     days, names = [one.last_day for one in periods], [str(one) for one in periods]
     whole = Q(last_day__in=days, period__in=names)

@@ -119,12 +119,16 @@ def documents(wanted: DocumentFilter, viewer: Viewer, known: Known, asked: Asked
     return page_of(models.Document, (), asked, spans, pick)
 
 
-def document(root: int, viewer: Viewer, known: Known) -> WholeDocumentView:
-    """The document with that root; raises `NoSuchEntry` where there is none, or none that the viewer may see."""
+def document(root: int, viewer: Viewer, known: Known, entry: int | None = None) -> WholeDocumentView:
+    """The document with that root, by default in the version that stands; `entry` names an older one.
+
+    Raises `NoSuchEntry` where there is none, or none that the viewer may see.
+    """
     visible = visible_to(viewer, known)
     versions = visible.versions.get(root, ())
-    standing = models.Document.objects.standing(known.horizon).filter(id__in=versions)
-    shown = next(iter(_views(standing, visible).values()), None)
+    rows = models.Document.objects.filter(id__in=versions)
+    rows = rows.standing(known.horizon) if entry is None else rows.filter(id=entry, withdrawn=False)
+    shown = next(iter(_views(rows, visible).values()), None)
     if shown is None:
         raise no_such_entry(models.Document, root)
     return WholeDocumentView(

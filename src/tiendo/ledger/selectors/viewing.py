@@ -9,6 +9,7 @@ from functools import cached_property
 from django.db import connection
 
 from tiendo.ledger.actors import PUBLIC, Actor
+from tiendo.ledger.agencies import follow
 from tiendo.ledger.canonical import GENESIS
 from tiendo.ledger.chain import seal_at
 from tiendo.ledger.models import Act, Role
@@ -30,7 +31,9 @@ def known_at(moment: date | datetime | None = None) -> Known:
         with connection.cursor() as cursor:
             cursor.execute("SELECT last_entry, digest FROM ledger_act ORDER BY number DESC LIMIT 1")
             last = cursor.fetchone()
-        return Known(last[0], bytes(last[1])) if last else Known(0, GENESIS)
+        known = Known(last[0], bytes(last[1])) if last else Known(0, GENESIS)
+        follow(known.seal)
+        return known
     return known_until(horizon_at(moment))
 
 
