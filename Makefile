@@ -2,6 +2,7 @@
 
 SAMPLES := examples/lang-son
 FILES := $(SAMPLES)/*.txt $(SAMPLES)/*.docx $(SAMPLES)/*.html $(SAMPLES)/*.pdf
+SAMPLE_RECORD := $(CURDIR)/.sample-record
 BIN := .venv/bin
 UV_VERSION := 0.13.9
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -15,12 +16,10 @@ export PYTHON
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 18
 
-run: .setup-run  ## Print the scoreboard of the first quarter of 2022 from the samples, and audit their figures
-	@echo "· Reading the documents of $(SAMPLES)"
-	@$(BIN)/tiendo status $(FILES) --period 2022-Q1
-	@echo
-	@echo "· Recomputing what they claim"
-	@$(BIN)/tiendo check $(FILES)
+run: .setup-run  ## Open the scoreboard of the samples at http://127.0.0.1:8000 (another port: TIENDO_PORT=8080 make run)
+	@echo "· Reading the documents of $(SAMPLES) into a record in $(SAMPLE_RECORD)"
+	@TIENDO_DATA_DIR=$(SAMPLE_RECORD) $(BIN)/tiendo ingest $(FILES) --publish
+	@TIENDO_DATA_DIR=$(SAMPLE_RECORD) exec $(BIN)/tiendo serve
 
 test: .setup-dev check tests  ## Install what tests need, then check style, types and layers and run all tests
 
@@ -80,7 +79,7 @@ lock: .setup-dev  ## Choose versions anew and write the lock files (needs the pa
 	@echo "· The four lock files are written"
 
 clean:  ## Remove the environment and everything that tools leave behind
-	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	@rm -rf .venv .sample-record build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: .setup-run .setup-dev .setup-bench .setup-postgresql

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tiendo.cli.acting import acting, add_acting
-from tiendo.cli.arguments import DONE, INCOMPLETE, add_language, examples
+from tiendo.cli.acting import acting, add_acting, now
+from tiendo.cli.arguments import DONE, INCOMPLETE, WRONG_USE, add_language, examples
 from tiendo.cli.messages import Messages
 from tiendo.facts.errors import UnreadableDocument
 
 if TYPE_CHECKING:
     from tiendo.intake.ingest import Kept
     from tiendo.intake.models import Job
+    from tiendo.ledger.actors import Actor
 
 _MOST_CHANGES_SHOWN = 40  # a screenful; all of them stand in the record, and in --json
 
@@ -33,6 +34,7 @@ def add_to(commands: Any, say: Messages) -> None:
     parser.add_argument("files", nargs="+", metavar=say("file"), help=say("ingest-files"))
     parser.add_argument("--again", action="store_true", help=say("ingest-again"))
     parser.add_argument("--background", action="store_true", help=say("ingest-background"))
+    parser.add_argument("--publish", action="store_true", help=say("ingest-publish"))
     parser.add_argument("--json", action="store_true", help=say("ingest-json"))
     add_acting(parser, say)
     add_language(parser, say)
@@ -41,6 +43,9 @@ def add_to(commands: Any, say: Messages) -> None:
 
 def run(chosen: argparse.Namespace, say: Messages) -> int:
     """Keep the files, make a job of them and do it here and now, unless it is left to a worker."""
+    if chosen.publish and chosen.background:
+        sys.stderr.write(say("ingest-publish-later") + "\n")
+        return WRONG_USE
     from tiendo.config.start import ensure_ready
 
     ensure_ready()
@@ -55,6 +60,8 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
         sys.stdout.write(say("ingest-queued", job=job.pk, count=len(kept)) + "\n")
     elif taken is not None:
         do_job(taken, lambda mine: work_on(mine, by=actor))
+        if chosen.publish:
+            _publish(taken, actor, chosen.why)
         sys.stdout.writelines(_as_json(taken) if chosen.json else (*_as_lines(taken, say), _next_step(taken, say)))
         refused += sum(outcome["outcome"] == "failed" for outcome in taken.outcomes)
     return INCOMPLETE if refused else DONE
@@ -77,6 +84,17 @@ def _kept(names: list[str], say: Messages) -> tuple[list[Kept], int]:
                 sys.stderr.write(fault.sentence(say.language) + "\n")
                 refused += 1
     return kept, refused
+
+
+def _publish(job: Job, actor: Actor, why: str) -> None:
+    """Open to everybody what was taken in; what is open already stays so."""
+    from tiendo.ledger.commands.publish import publish
+    from tiendo.ledger.selectors.shelf import documents_on_the_shelf
+
+    taken_in = {outcome["document"] for outcome in job.outcomes if "document" in outcome}
+    for one in documents_on_the_shelf():
+        if one.root in taken_in and not one.published:
+            publish(subject=one.root, by=actor, at=now(), why=why)
 
 
 def _documents_in(path: Path) -> Iterator[Path]:

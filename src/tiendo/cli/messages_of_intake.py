@@ -22,6 +22,14 @@ SENTENCES_OF_INTAKE: Mapping[str, tuple[str, str]] = {
         "read files again that stand in the record as they are (after names were taught, say)",
     ),
     "ingest-background": ("chỉ xếp việc; `tiendo worker` sẽ làm", "only queue the job; `tiendo worker` does it"),
+    "ingest-publish": (
+        "công bố ngay cho mọi người xem (văn bản vốn đã công khai)",
+        "open to everybody at once (documents that are public already)",
+    ),
+    "ingest-publish-later": (
+        "--publish không đi cùng --background: văn bản chỉ được công bố sau khi đã đọc xong.",
+        "--publish does not go with --background: a document is published only when it has been read.",
+    ),
     "ingest-json": ("in kết quả từng tệp dạng JSON", "print the outcome of each file as JSON"),
     "ingest-queued": ("Đã xếp việc số {job} với {count} tệp.", "Job {job} with {count} files is queued."),
     "ingest-nothing": ("Không có văn bản nào trong {path}.", "There is no document in {path}."),

@@ -36,7 +36,7 @@ class TypefaceFinder(BaseFinder):
         places = [str(_place() / name) for name in found]
         return places if find_all else next(iter(places), [])
 
-    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:  # noqa: ARG002
         """All files with the storage that holds them."""
         storage = FileSystemStorage(location=_place())
         for name, weight in _WEIGHTS.items():

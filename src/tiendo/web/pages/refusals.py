@@ -63,22 +63,22 @@ def to_sign_in(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def not_found(request: HttpRequest, _fault: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 Django names it
     """Nothing stands at the address, or nothing that may be seen."""
     return _page(request, HTTPStatus.NOT_FOUND, "")
 
 
-def not_permitted(request: HttpRequest, _fault: Exception | None = None) -> HttpResponse:
+def not_permitted(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 Django names it
     """The account may not do this."""
     return refusal(request, HTTPStatus.FORBIDDEN)
 
 
-def bad_request(request: HttpRequest, _fault: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 Django names it
     """The request cannot be understood."""
     return _page(request, HTTPStatus.BAD_REQUEST, "")
 
 
-def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 Django names it
     """A form came without the token that its page gave it."""
     return _page(request, HTTPStatus.FORBIDDEN, "", kind="forged")
 

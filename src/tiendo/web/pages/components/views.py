@@ -24,7 +24,9 @@ def components(reading: Reading) -> HttpResponse:
     )
     context = {
         "statuses": tuple(Status),
-        "rulers": [(status, ruler_picture(ruler, status, "")) for status, ruler in rulers],
+        "rulers": [
+            (status, ruler_picture(ruler, status, status.word.sentence(reading.language))) for status, ruler in rulers
+        ],
         "pager": Pager((), 2, 3, 250),
         "crumbs": [("/", "A"), (None, "B")],
     }

@@ -25,7 +25,6 @@ from tiendo.web.pages.shapes import status_text
 class ShownRow:
     """One indicator. `address` leads to its page, `source_address` to the place of the figure in its document."""
 
-    number: int
     address: str
     name: str
     notes: str
@@ -42,6 +41,7 @@ class ShownRow:
     source: str
     source_address: str
     age: int | None
+    has_result: bool
     is_fresh: bool
 
 
@@ -101,7 +101,6 @@ def _shown(rows: Iterable[Row], board: Board, documents: set[str], language: str
         cells = cells_of(row, board, language)
         entry = row.result or row.target
         yield ShownRow(
-            number=id(row),
             address=_address("indicator", row.indicator.id),
             name=cells.name,
             # The first note is the owner, which has a link of its own; findings are a flag.
@@ -119,6 +118,7 @@ def _shown(rows: Iterable[Row], board: Board, documents: set[str], language: str
             source=_source(entry),
             source_address=_source_address(entry, documents),
             age=row.assessment.age_days,
+            has_result=row.result is not None,
             is_fresh=row.is_fresh,
         )
 

@@ -83,7 +83,8 @@ def _title(board: Board, language: str) -> str:
 
 def _place(board: Board, language: str) -> str:
     unit = territory(board.territory, board.on) if board.territory else None
-    return (unit.title if language == "vi" else unit.name) if unit else ""
+    name = (unit.title if language == "vi" else unit.name) if unit else ""
+    return name[:1].upper() + name[1:]
 
 
 def _owned_share(board: Board, language: str) -> tuple[str, str]:
