@@ -49,6 +49,7 @@ class Answer:
     """What a query finds. `whole` is false where no entry holds all its words: then it is those with most of them."""
 
     index: Index
+    seen: Bits
     query: Query
     readings: tuple[Reading, ...]
     whole: bool
@@ -150,9 +151,9 @@ def find(index: Index, text: str, seen: Bits, *, typing: bool = False) -> Answer
     plain = [_plain(asked, query, index, seen) for asked in readings(query, index, seen)]
     for tried in (plain, [_with_a_slip(one, index, seen) for one in plain[:1]]):
         if found := tuple(one for one in tried if one.bits):
-            return Answer(index, query, found, whole=True)
+            return Answer(index, seen, query, found, whole=True)
     partial = (Reading(one.asked, one.words, _most_words(one.words)) for one in plain[:1])
-    return Answer(index, query, tuple(one for one in partial if one.bits), whole=False)
+    return Answer(index, seen, query, tuple(one for one in partial if one.bits), whole=False)
 
 
 def _plain(asked: tuple[Asked, ...], query: Query, index: Index, seen: Bits) -> Reading:
