@@ -24,10 +24,10 @@ def free_port():
 
 
 @contextlib.contextmanager
-def serving(port, environ):
+def serving(port, environ, *options):
     """A running server and what it said when it was ready; it has to be ended by who uses it, or is killed."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tiendo.cli", "serve", "--lang", "en", "--workers", "2", "--port", str(port)],
+        [sys.executable, "-m", "tiendo.cli", "serve", "--lang", "en", "--workers", "2", "--port", str(port), *options],
         env=environ,
         text=True,
         stdout=subprocess.PIPE,

@@ -18,6 +18,10 @@ SENTENCES_OF_THE_RECORD: Mapping[str, tuple[str, str]] = {
         "số tiến trình (mặc định: TIENDO_WORKERS, nếu không có thì mỗi lõi một)",
         "processes (default: TIENDO_WORKERS, else one a core)",
     ),
+    "serve-no-worker": (
+        "không chạy tiến trình đọc tệp kèm theo; khi đó `tiendo worker --forever` làm việc này",
+        "start no worker of its own for uploaded files; `tiendo worker --forever` takes them then",
+    ),
     "serve-ready": (
         "Tiến Độ đang chạy tại {address} (sổ: {record}). Dừng: Ctrl+C.",
         "Tiến Độ is served at {address} (record: {record}). Stop it with Ctrl+C.",

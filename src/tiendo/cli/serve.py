@@ -25,6 +25,7 @@ def add_to(commands: Any, say: Messages) -> None:
     parser.add_argument("--port", type=_as_setting("TIENDO_PORT", say), metavar="N", help=say("serve-port"))
     parser.add_argument("--bind", type=_as_setting("TIENDO_BIND", say), metavar="A", help=say("serve-bind"))
     parser.add_argument("--workers", type=_as_setting("TIENDO_WORKERS", say), metavar="N", help=say("serve-workers"))
+    parser.add_argument("--no-worker", action="store_true", help=say("serve-no-worker"))
     add_language(parser, say)
     parser.set_defaults(run=run)
 
@@ -47,6 +48,7 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
         return INCOMPLETE
     ensure_ready()
 
+    from tiendo.config.own_worker import OwnWorker, command_of_worker
     from tiendo.config.server import Server
     from tiendo.config.static_files import gather_static_files
 
@@ -56,7 +58,13 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
         sys.stdout.write(say("serve-ready", address=address, record=settings.database) + "\n")
         sys.stdout.flush()
 
-    server = Server(bind=bind, port=port, workers=chosen.workers or settings.workers, ready=announce)
+    server = Server(
+        bind=bind,
+        port=port,
+        workers=chosen.workers or settings.workers,
+        ready=announce,
+        own_worker=None if chosen.no_worker else OwnWorker(command_of_worker(say.language)),
+    )
     server.run()
     raise AssertionError("the server leaves by SystemExit")
 

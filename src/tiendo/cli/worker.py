@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import sys
+import threading
 import time
+from types import FrameType
 from typing import Any
 
 from tiendo.cli.arguments import DONE, INCOMPLETE, add_language, examples
 from tiendo.cli.messages import Messages
 
 _LOOK_EVERY_SECONDS = 2  # soon enough for somebody who waits for an upload
+_PARENT_EVERY_SECONDS = 1  # two of them must not be at work for long when a server is started anew
 
 
 def add_to(commands: Any, say: Messages) -> None:
@@ -24,6 +29,8 @@ def add_to(commands: Any, say: Messages) -> None:
     )
     parser.add_argument("--forever", action="store_true", help=say("worker-forever"))
     parser.add_argument("--list", action="store_true", help=say("worker-list"))
+    # For the server, which starts a worker of its own that has to end with it.
+    parser.add_argument("--with-process", type=int, metavar="PID", help=argparse.SUPPRESS)
     add_language(parser, say)
     parser.set_defaults(run=run)
 
@@ -32,13 +39,19 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
     """Do one job after the other; the exit code is 1 where one failed."""
     from tiendo.config.start import ensure_ready
 
+    if chosen.with_process:
+        _end_with(chosen.with_process)
     ensure_ready()
     if chosen.list:
         return _list(say)
+    signal.signal(signal.SIGTERM, _leave)
+    from django.db import close_old_connections
+
     from tiendo.intake.jobs import take_job
 
     failed = 0
     while True:
+        close_old_connections()  # the database may have been started anew while there was nothing to do
         job = take_job()
         if job is not None:
             failed += not _do(job, say)
@@ -46,6 +59,26 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
             time.sleep(_LOOK_EVERY_SECONDS)
         else:
             return INCOMPLETE if failed else DONE
+
+
+def _leave(_: int, __: FrameType | None) -> None:
+    """What is being read is stopped, and its job waits for the next worker."""
+    raise SystemExit(DONE)
+
+
+def _end_with(parent: int) -> None:
+    """End this process as soon as its parent is gone, however that ended.
+
+    A Ctrl+C in the terminal reaches both; the parent then ends this one in its own time.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_PARENT_EVERY_SECONDS)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _do(job: Any, say: Messages) -> bool:
@@ -57,6 +90,7 @@ def _do(job: Any, say: Messages) -> bool:
     except Exception as fault:  # noqa: BLE001 the job says that it failed and why; the next one goes on
         sys.stderr.write(f"{type(fault).__name__}: {fault}\n")
     sys.stdout.write(say("worker-did", number=job.pk, state=job.state) + "\n")
+    sys.stdout.flush()  # it may be the log of a server
     return bool(job.state == "done")
 
 

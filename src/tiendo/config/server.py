@@ -8,6 +8,9 @@ from typing import Any
 
 from django.db import connections
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
+
+from tiendo.config.own_worker import OwnWorker
 
 # Requests wait for the database as long as they compute: with four threads a process uses its core. More only wait for
 # each other, and each holds a connection.
@@ -26,10 +29,35 @@ def _finish_what_has_begun(worker: Any) -> None:
         signal.signal(request, worker.handle_exit)
 
 
-class Server(BaseApplication):  # type: ignore[misc] # gunicorn comes without types
-    """Serves the site at one address until it is told to end; calls `ready` once it listens."""
+class _KeepsWorker(Arbiter):  # type: ignore[misc] # gunicorn comes without types
+    """Looks after the worker for queued files whenever it looks after the processes that serve."""
 
-    def __init__(self, *, bind: str, port: int, workers: int, ready: Callable[[], None]) -> None:
+    def __init__(self, app: Server, worker: OwnWorker) -> None:
+        super().__init__(app)
+        self._own_worker = worker
+
+    def manage_workers(self) -> None:
+        """Called about once a second."""
+        super().manage_workers()
+        # Behind the call: the processes that serve are forked in it, and hold nothing of the worker.
+        self._own_worker.look()
+
+    def stop(self, graceful: bool = True) -> None:
+        """Called once, when the server ends."""
+        super().stop(graceful)
+        self._own_worker.end()
+
+
+class Server(BaseApplication):  # type: ignore[misc] # gunicorn comes without types
+    """Serves the site at one address until it is told to end; calls `ready` once it listens.
+
+    `own_worker` takes queued files into the record as long as the server runs; `None` leaves them to others.
+    """
+
+    def __init__(
+        self, *, bind: str, port: int, workers: int, ready: Callable[[], None], own_worker: OwnWorker | None
+    ) -> None:
+        self._own_worker = own_worker
         host = f"[{bind}]" if ":" in bind else bind
         self._options: dict[str, Any] = {
             "bind": f"{host}:{port}",
@@ -64,4 +92,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn comes without ty
         """Serve until a signal ends it; leaves by `SystemExit`."""
         # A connection that two processes share would mix up their answers.
         connections.close_all()
-        super().run()
+        if self._own_worker is None:
+            super().run()
+        else:
+            _KeepsWorker(self, self._own_worker).run()

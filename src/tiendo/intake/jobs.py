@@ -57,10 +57,16 @@ def give_up_hopeless() -> int:
 
 
 def do_job(job: Job, work: Work) -> None:
-    """Do a job that was taken up; it ends as done, or as failed with the fault."""
+    """Do a job that was taken up; it ends as done, or as failed with the fault.
+
+    A worker that is told to end in the middle puts the job back, with what was done of it, for the next one.
+    """
     try:
         with _heartbeat(job):
             work(job)
+    except (SystemExit, KeyboardInterrupt):
+        put_back(job)
+        raise
     except Exception as fault:
         end_job(job, JobState.FAILED, f"{type(fault).__name__}: {fault}")
         raise
@@ -80,6 +86,11 @@ def end_job(job: Job, state: JobState, fault: str = "") -> None:
     """Say that a job ended."""
     job.state, job.fault = state, fault
     _mine(job).update(state=state, fault=fault, doing="", ended_at=_now())
+
+
+def put_back(job: Job) -> None:
+    """Let a job wait again, for whoever comes next, as if it had not been taken up."""
+    _mine(job).update(state=JobState.WAITING, worker="", doing="", attempts=F("attempts") - 1)
 
 
 def _mine(job: Job) -> Any:
