@@ -6,5 +6,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("tiendo.web.pages.scoreboard.urls")),
+    path("", include("tiendo.web.pages.indicator.urls")),
     path("", include("tiendo.web.pages.components.urls")),
 ]
