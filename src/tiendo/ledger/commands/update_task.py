@@ -8,7 +8,7 @@ from tiendo.facts.errors import InvalidChange
 from tiendo.ledger import files
 from tiendo.ledger.actors import Actor
 from tiendo.ledger.chain import recording
-from tiendo.ledger.models import Task, TaskState, TaskUpdate
+from tiendo.ledger.models import StoredFile, Task, TaskState, TaskUpdate
 from tiendo.ledger.permissions import Permission, Scope, require
 from tiendo.ledger.standing import standing_entry
 
@@ -21,6 +21,7 @@ def update_task(
     note: str,
     agency: str | None = None,
     evidence: str | None = None,
+    evidence_name: str = "",
     by: Actor,
     at: datetime,
     why: str,
@@ -29,7 +30,7 @@ def update_task(
     """Record that the task with that root stood so on a day; the entry of the update.
 
     `agency` is who reports: a lead or a coordinator of the task, where their codes are known. `evidence` is the
-    SHA-256 of a kept file.
+    SHA-256 of a kept file, `evidence_name` the name that it came under.
     """
     if not note.strip():
         raise InvalidChange(
@@ -52,6 +53,9 @@ def update_task(
                 vi=f"Cơ quan {agency} không chủ trì hay phối hợp nhiệm vụ này ({', '.join(sorted(bodies))}).",
                 en=f"The agency {agency} neither leads nor helps with this task ({', '.join(sorted(bodies))}).",
             )
+        if evidence is not None and evidence_name and not StoredFile.objects.filter(sha256=evidence).exists():
+            size = files.path_of(evidence).stat().st_size
+            recorder.add(StoredFile, sha256=evidence, size=size, name=evidence_name)
         return recorder.add(
             TaskUpdate, task=task, on=on, state=state, note=note.strip(), agency=agency, evidence=evidence
         )

@@ -7,5 +7,13 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("tiendo.web.pages.scoreboard.urls")),
     path("", include("tiendo.web.pages.indicator.urls")),
+    path("", include("tiendo.web.pages.document.urls")),
     path("", include("tiendo.web.pages.components.urls")),
+    path("", include("tiendo.web.pages.sign_in.urls")),
+    path("", include("tiendo.web.pages.second_factor.urls")),
+    path("", include("tiendo.web.pages.search.urls")),
+    path("", include("tiendo.web.pages.tasks.urls")),
+    path("", include("tiendo.web.pages.documents.urls")),
+    path("", include("tiendo.web.pages.findings.urls")),
+    path("", include("tiendo.web.pages.agencies.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Who answers for what: the list of agencies, and the page of one."""

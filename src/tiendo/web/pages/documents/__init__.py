@@ -1,0 +1,1 @@
+"""The register of all documents, and the chain of what each rests on."""
