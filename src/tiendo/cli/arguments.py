@@ -87,6 +87,11 @@ def period_type(say: Messages) -> Callable[[str], Period]:
     return _typed(say, "bad-period", _read_period)
 
 
+def day_type(say: Messages) -> Callable[[str], date]:
+    """Reads a day."""
+    return _typed(say, "bad-day", _read_day)
+
+
 def moment_type(say: Messages) -> Callable[[str], date | datetime]:
     """Reads a day or a time of day; a time without a zone is that of this machine."""
     return _typed(say, "bad-moment", _read_moment)
@@ -97,6 +102,12 @@ def _read_period(written: str) -> Period:
     from tiendo.facts.period import Period
 
     return Period.parse(written)
+
+
+def _read_day(written: str) -> date:
+    from datetime import date
+
+    return date.fromisoformat(written)
 
 
 def _read_moment(written: str) -> date | datetime:

@@ -10,6 +10,7 @@ from tiendo import __version__
 from tiendo.cli import (
     account,
     backup,
+    boundaries,
     catalogue,
     check,
     completion,
@@ -46,6 +47,7 @@ _COMMANDS = (
     catalogue,
     ingest,
     load,
+    boundaries,
     review,
     documents,
     worker,
