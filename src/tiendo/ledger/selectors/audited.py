@@ -33,6 +33,13 @@ def audited_documents(territory: str | None, horizon: int = FOREVER) -> list[Aud
     return [AuditedDocument(one.identity, _source(one, by_document[one.id])) for one in documents]
 
 
+def audited_document(version: int, horizon: int) -> AuditedDocument:
+    """One version of a document as the audit takes it, with the facts that it had at a horizon."""
+    document = models.Document.objects.get(id=version)
+    facts = models.Fact.objects.standing(horizon).filter(document=version).exclude(state=FactState.REJECTED)
+    return AuditedDocument(document.identity, _source(document, list(facts.order_by("start", "id"))))
+
+
 def territory_of(document: int) -> str | None:
     """The territory that the document with that root speaks of, or spoke of before it was withdrawn."""
     versions = models.Document.objects.filter(root=document).order_by("-id")

@@ -78,12 +78,17 @@ def _item(fact: models.Fact, document: models.Document) -> ReviewItem:
         before=text[max(0, fact.start - _CONTEXT_CHARS) : fact.start],
         behind=text[fact.end : fact.end + _CONTEXT_CHARS],
         indicator=fact.indicator,
-        candidates=_candidates(decision) or _similar(record),
+        candidates=candidates_for(record, decision),
         decision=decision,
         reasons=tuple(fact.reasons),
         state=fact.state,
         addressed_to_software=bool(document.addressed_to_software),
     )
+
+
+def candidates_for(record: Fact, decision: Decision | None) -> tuple[str, ...]:
+    """The codes of the indicators that a fact may be a value of: those of the look-up, else those of similar names."""
+    return _candidates(decision) or _similar(record)
 
 
 def _candidates(decision: Decision | None) -> tuple[str, ...]:

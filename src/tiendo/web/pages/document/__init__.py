@@ -1,0 +1,1 @@
+"""The document with everything that was read in it, and its review."""

@@ -1,0 +1,113 @@
+"""A part of a document made ready to be shown: its text as HTML, its facts and its findings in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from tiendo.ledger.selectors.citations import CitationView, citations_of
+from tiendo.ledger.selectors.document_facts import facts_between
+from tiendo.ledger.selectors.document_findings import findings_in
+from tiendo.ledger.selectors.document_text import text_between
+from tiendo.ledger.selectors.visible import visible_to
+from tiendo.web.pages.document.addresses import fact_address
+from tiendo.web.pages.document.margin import Asked, asked_of, within
+from tiendo.web.pages.document.marks import marks_of
+from tiendo.web.pages.document.opening import Opened
+from tiendo.web.pages.document.parts import Part
+from tiendo.web.pages.document.told import Told, told
+from tiendo.web.pages.document.typesetting import Typesetter
+from tiendo.web.pages.reading import Reading
+from tiendo.web.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the list beside the text: a fact, or a finding."""
+
+    place: int
+    fact: Told | None = None
+    finding: Asked | None = None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a reader sees of an opened document; all of it is worked out when it is asked for."""
+
+    reading: Reading
+    opened: Opened
+    is_review: bool = False
+
+    @property
+    def part(self) -> Part:
+        """The part that is shown."""
+        return self.opened.part
+
+    @cached_property
+    def facts(self) -> list[Told]:
+        """The facts that touch the part."""
+        version, horizon = self.opened.version, self.opened.version.horizon
+        found = facts_between(version, self.part.start, self.part.end)
+        return [told(one, self.reading.language, horizon) for one in found]
+
+    @cached_property
+    def findings(self) -> list[Asked]:
+        """The findings of the whole document."""
+        version = self.opened.version
+        views = findings_in(version, self.reading.viewer, self.reading.known)
+        return asked_of(views, version.root, self.reading.language)
+
+    @cached_property
+    def citations(self) -> list[CitationView]:
+        """What the document cites, with the documents that this viewer may see."""
+        version = self.opened.version
+        seen = visible_to(self.reading.viewer, self.reading.known).documents
+        return citations_of(version.entry, version.territory, seen, version.horizon)
+
+    @cached_property
+    def cited(self) -> dict[int, int]:
+        """The documents that citations lead to, by the beginning of the citation."""
+        return {one.start: one.document for one in self.citations if one.document is not None}
+
+    @cached_property
+    def html(self) -> SafeString:
+        """The text of the part with its marks."""
+        text = text_between(self.opened.version, self.part.start, self.part.end)
+        marks = marks_of(
+            self.facts,
+            self.findings,
+            {(one.start, one.end): one for one in self.citations},
+            self.opened,
+            self.reading.language,
+            address=lambda root: fact_address(self.opened, root, is_review=self.is_review),
+            document_address=lambda root: reverse("document", args=[root]),
+        )
+        places = {self.opened.place} if self.opened.place is not None else set()
+        return Typesetter(
+            part=self.part,
+            text=text,
+            marks=sorted(marks, key=lambda mark: (mark.start, mark.end)),
+            places=places,
+            table_name=say("document.table", self.reading.language),
+        ).html()
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Facts and findings of the part in the order of its text; only those of the choice where there is one."""
+        wanted = self.opened.choice.conditions
+        facts = [Row(one.fact.start, fact=one) for one in self.facts if self._is_listed(one, wanted)]
+        if not wanted:
+            facts += self._finding_rows(within(self.findings, self.part.start, self.part.end))
+        return sorted(facts, key=lambda row: row.place)
+
+    def _is_listed(self, one: Told, wanted: dict[str, str]) -> bool:
+        begins_here = self.part.start <= one.fact.start < self.part.end
+        return begins_here and all(getattr(one.fact, name) == value for name, value in wanted.items())
+
+    @staticmethod
+    def _finding_rows(found: Sequence[Asked]) -> list[Row]:
+        return [Row(min(one.places, default=(0, 0))[0], finding=one) for one in found]
