@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from tiendo.assessment.semantics import definition_moved
 from tiendo.catalogue import Indicator
 from tiendo.facts.errors import IncompatibleUnits
 from tiendo.facts.period import Period
@@ -69,7 +70,7 @@ def by_territory(indicator: Indicator, period: Period, province: str, viewer: Vi
     another way than those of most units are shown, and have no value.
     """
     units = children(province, period.last_day)
-    earlier = period.year_before()
+    earlier = _year_before(period, indicator)
     periods = [period, *([earlier] if earlier else [])]
     found = observations_of(indicator.id, [unit.code for unit in units], periods, viewer, known)
     now = [one for one in found if one.period == str(period)]
@@ -105,6 +106,12 @@ def _unit_value(
         result=result,
         source=titles.get(_source(result), ""),
     )
+
+
+def _year_before(period: Period, indicator: Indicator) -> Period | None:
+    """The period to compare with; none where the indicator meant something else by then."""
+    earlier = period.year_before()
+    return earlier if earlier and not definition_moved(indicator, earlier.year, period.year) else None
 
 
 def _way(result: ObservationView) -> Way:
