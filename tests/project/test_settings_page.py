@@ -17,6 +17,10 @@ IN_WORDS = {
     "TIENDO_DATABASE_URL": "`sqlite:///` and `tiendo.sqlite3` in the data folder",
     "TIENDO_PUBLIC_URL": "empty",
     "TIENDO_WORKERS": "the number of cores",
+    "TIENDO_SECOND_FACTOR": "`required` where `TIENDO_PUBLIC_URL` is set, else `offered`",
+    "TIENDO_OIDC_ISSUER": "empty",
+    "TIENDO_OIDC_CLIENT_ID": "empty",
+    "TIENDO_OIDC_CLIENT_SECRET": "empty",
 }
 
 ADDRESSES = re.findall(r"^((?:sqlite|postgresql):\S+)", PAGE, re.MULTILINE)

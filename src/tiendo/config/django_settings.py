@@ -39,6 +39,14 @@ INSTALLED_APPS = [
     # Here so that the pages of the API's documentation come from the package and not from a foreign server.
     "ninja",
     "rules",
+    # Signing in: flows, second factors, the login of the province, the list of sessions; and who may try how often.
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
+    "axes",
     "tiendo.ledger.apps.LedgerConfig",
     "tiendo.intake.apps.IntakeConfig",
     "tiendo.web.apps.WebConfig",
@@ -55,6 +63,10 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "tiendo.web.pages.sign_in.guard.asks_for_second_factor",
+    # The last one: it puts its answer in the place of the one to an attempt that was not looked at.
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "tiendo.config.urls"
@@ -82,7 +94,12 @@ DATABASES = {"default": django_entry(TIENDO.database)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "ledger.Account"
-AUTHENTICATION_BACKENDS = ["rules.permissions.ObjectPermissionBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = [
+    # The first one: it refuses before a password is looked at.
+    "axes.backends.AxesBackend",
+    "rules.permissions.ObjectPermissionBackend",
+    "tiendo.web.accounts.backends.PasswordBackend",
+]
 # scrypt needs memory for every guess, which makes guessing by special hardware dear; it comes with Python.
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
@@ -95,6 +112,55 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
     {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
 ]
+
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "tiendo.web.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_SIGNUP_ENABLED = False
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True  # for as long as `SESSION_COOKIE_AGE` says
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300  # seconds; see `accounts.adapters.RECENTLY`
+# Of codes alone; passwords are counted by axes. Five codes in five minutes: a million codes outlive a lifetime of that.
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/5m/key"}
+MFA_ADAPTER = "tiendo.web.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_TOLERANCE = 1  # the clocks of telephones are some seconds off
+SOCIALACCOUNT_ADAPTER = "tiendo.web.pages.sign_in.province.ProvinceAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "SCOPE": ["openid", "profile"],
+        "APPS": [
+            {
+                "provider_id": "province",
+                "name": TIENDO.oidc_name,
+                "client_id": TIENDO.oidc_client_id,
+                "secret": TIENDO.oidc_client_secret,
+                "settings": {"server_url": TIENDO.oidc_issuer},
+            }
+        ]
+        if TIENDO.oidc_issuer
+        else [],
+    }
+}
+AXES_HANDLER = "tiendo.web.accounts.attempts.SlowsDown"
+AXES_FAILURE_LIMIT = 5
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
+AXES_COOLOFF_TIME = "tiendo.web.accounts.attempts.window"
+AXES_LOCKOUT_CALLABLE = "tiendo.web.pages.sign_in.refusals.locked_out"
+AXES_USERNAME_CALLABLE = "tiendo.web.accounts.attempts.counted_name"
+AXES_CLIENT_IP_CALLABLE = "tiendo.web.accounts.addresses.client_address"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # who goes on trying while they wait, waits no longer for it
+# Who signed in when, and from where, is kept as long as the session is and no longer.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+# Values that all processes have to share, such as which codes were used; pages are kept elsewhere.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_shared_value"}}
 
 LANGUAGE_CODE = TIENDO.language
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -158,5 +224,7 @@ LOGGING: dict[str, Any] = {
     "loggers": {
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
         "django.request": {"level": "ERROR"},
+        # Failures to sign in are counted, and no names and addresses of people stand in a log.
+        "axes": {"level": "ERROR"},
     },
 }

@@ -13,6 +13,8 @@ from tiendo.text.sizes import read_size
 
 _YES = frozenset({"1", "true", "yes", "on", "có"})
 _NO = frozenset({"0", "false", "no", "off", "không"})
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_LONGEST_LINE = 80  # characters: what fits on a button
 
 
 class Unfit(ValueError):
@@ -130,3 +132,38 @@ def address(written: str) -> str:
             en="an IP address of this machine is expected, such as 127.0.0.1, 0.0.0.0 or ::",
         ) from fault
     return bare
+
+
+def issuer(written: str) -> str:
+    """The address of an OpenID Connect provider; `https`, as passwords depend on it, but for one on this machine."""
+    if not written:
+        return ""
+    try:
+        parts = urlsplit(written)
+        fits = parts.hostname and "@" not in parts.netloc and not parts.query and not parts.fragment
+        safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    except ValueError:
+        fits = safe = False
+    if not fits or not safe:
+        raise Unfit(
+            vi="cần một địa chỉ https như https://dang-nhap.example.vn/realms/tinh",
+            en="an https address such as https://login.example.vn/realms/province is expected",
+        )
+    return written.rstrip("/")
+
+
+def together(written: str, other: str, value: str) -> str:
+    """A text that has to be there where another variable is."""
+    if value.strip() and not written:
+        raise Unfit(vi=f"cần có, vì {other} đã đặt", en=f"it is needed where {other} is set")
+    return written
+
+
+def one_line(written: str) -> str:
+    """A short text."""
+    if len(written) > _LONGEST_LINE or not written.isprintable():
+        raise Unfit(
+            vi=f"cần một dòng chữ tối đa {_LONGEST_LINE} ký tự",
+            en=f"a line of at most {_LONGEST_LINE} characters is expected",
+        )
+    return written

@@ -25,6 +25,8 @@ _PORTS = (1, 65_535)
 _WORKERS = (1, 64)
 # A day: whoever waits longer for one document wants another tool.
 _SECONDS = (1, 86_400)
+# No request passes through more servers before it arrives.
+_PROXIES = (0, 10)
 
 _THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 
@@ -45,6 +47,13 @@ class Settings:
     max_upload: int
     reader_memory: int
     reader_seconds: int
+    proxies: int
+    second_factor: str
+    oidc_issuer: str
+    oidc_client_id: str
+    oidc_client_secret: str
+    oidc_name: str
+    oidc_claim: str
     debug: bool
 
     @property
@@ -124,6 +133,14 @@ def _own_file(environ: Environment) -> str:
 def _cores(_: Environment) -> str:
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return str(min(usable, _WORKERS[1]))
+
+
+def _as_others_reach_it(environ: Environment) -> str:
+    return "required" if environ.get("TIENDO_PUBLIC_URL", "").strip() else "offered"
+
+
+def _with_issuer(written: str, environ: Environment) -> str:
+    return reading.together(written, "TIENDO_OIDC_ISSUER", environ.get("TIENDO_OIDC_ISSUER", ""))
 
 
 def _data_dir(environ: Environment) -> Path:
@@ -222,6 +239,52 @@ VARIABLES = (
         _always("600"),
         "200 scanned pages, the most that are recognised, take about 400 seconds",
         _plain(reading.whole_number(*_SECONDS)),
+    ),
+    Variable(
+        "TIENDO_PROXIES",
+        "proxies",
+        _always("0"),
+        "A header that says where a request came from can be forged, unless a server in front is known to write it",
+        _plain(reading.whole_number(*_PROXIES)),
+    ),
+    Variable(
+        "TIENDO_SECOND_FACTOR",
+        "second_factor",
+        _as_others_reach_it,
+        "A stolen password must not be enough where others reach the site; on one machine it would be in the way",
+        _plain(reading.one_of("required", "offered")),
+    ),
+    Variable(
+        "TIENDO_OIDC_ISSUER",
+        "oidc_issuer",
+        _always(""),
+        "Without a login of the province there is the password",
+        _plain(reading.issuer),
+    ),
+    Variable(
+        "TIENDO_OIDC_CLIENT_ID", "oidc_client_id", _always(""), "The login of the province gives it", _with_issuer
+    ),
+    Variable(
+        "TIENDO_OIDC_CLIENT_SECRET",
+        "oidc_client_secret",
+        _always(""),
+        "The login of the province gives it",
+        _with_issuer,
+        secret=True,
+    ),
+    Variable(
+        "TIENDO_OIDC_NAME",
+        "oidc_name",
+        _always("SSO"),
+        "What is written on the button, where nobody says how people call that login",
+        _plain(reading.one_line),
+    ),
+    Variable(
+        "TIENDO_OIDC_CLAIM",
+        "oidc_claim",
+        _always("preferred_username"),
+        "The standard's name for what people call themselves when they sign in",
+        _plain(reading.one_line),
     ),
     Variable(
         "TIENDO_DEBUG",

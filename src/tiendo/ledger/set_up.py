@@ -1,6 +1,7 @@
 """What a new record begins with: the catalogue, the agencies and the territories that the product knows.
 
-A newer version of the product brings newer lists: what changed in them is recorded as an act of its own.
+A newer version of the product brings newer lists: what changed in them is recorded as an act of its own. What people
+said about an agency stays as they said it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from tiendo import __version__
 from tiendo.catalogue import DATA_FOLDER
 from tiendo.catalogue.files import indicator_paths, read_file
 from tiendo.ledger.actors import MACHINE
+from tiendo.ledger.agencies import said_by_people
 from tiendo.ledger.canonical import plain
 from tiendo.ledger.chain import Recorder, recording
 from tiendo.ledger.models import Agency, Entry, Indicator, Territory, as_record
@@ -29,7 +31,7 @@ def set_up(at: datetime | None = None) -> None:
     why = f"reference lists of tiendo {__version__}"
     with recording("set_up", by=MACHINE.name, at=at or datetime.now(UTC), why=why) as recorder:
         _renew(recorder, Indicator, _indicators(), lambda one: (one["code"],), of_catalogue=True)
-        _renew(recorder, Agency, _agencies(), lambda one: (one["code"],))
+        _renew(recorder, Agency, _agencies(), lambda one: (one["code"],), but=frozenset(said_by_people()))
         _renew(recorder, Territory, _territories(), lambda one: (one["code"], one.get("valid_from")))
 
 
@@ -38,11 +40,15 @@ def _renew(
     model: type[Entry],
     wanted: Iterable[Content],
     key: Callable[[Content], tuple[object, ...]],
+    but: frozenset[str] = frozenset(),
     **only: Any,
 ) -> None:
-    """Add what is new, supersede what reads differently, withdraw what is gone."""
+    """Add what is new, supersede what reads differently, withdraw what is gone; nothing of the codes in `but`."""
     held = {key(as_record(entry)): entry for entry in model.objects.standing(FOREVER).filter(**only)}
+    held = {key: entry for key, entry in held.items() if key[0] not in but}
     for content in wanted:
+        if content["code"] in but:
+            continue
         entry = held.pop(key(content), None)
         if entry is None:
             recorder.add(model, **content)

@@ -59,14 +59,46 @@ class _Register:
 
 
 @lru_cache(maxsize=1)
-def _register() -> _Register:
-    register = _Register()
-    for row in read_table("agencies.tsv"):
-        body = Agency(
+def all_agencies() -> tuple[Agency, ...]:
+    """Every body that the list holds, in force or not, in the order of the list; committees derive from territories."""
+    return tuple(
+        Agency(
             row["code"], row["name"], parts(row["aliases"]), row["level"], tuple(row["groups"].split()),
             Validity(day(row["valid_from"]), day(row["valid_to"])), tuple(row["successors"].split()),
             row["source"], row["confidence"],
-        )  # fmt: skip
+        )
+        for row in read_table("agencies.tsv")
+    )  # fmt: skip
+
+
+# What an installation knows beside the list, or otherwise than it; see `supplement`.
+_own: tuple[Agency, ...] = ()
+
+
+def supplement(bodies: tuple[Agency, ...]) -> None:
+    """Let all look-ups of this process know these bodies too, or instead of those of the list with their codes.
+
+    Departments are renamed between two versions of the list. What was supplemented before is forgotten.
+    """
+    global _own
+    if bodies != _own:
+        _own = bodies
+        _decision.cache_clear()
+
+
+def supplemented() -> tuple[Agency, ...]:
+    """The bodies that this installation knows beside the list, or otherwise than it."""
+    return _own
+
+
+def _register() -> _Register:
+    return _register_with(_own)
+
+
+@lru_cache(maxsize=2)
+def _register_with(own: tuple[Agency, ...]) -> _Register:
+    register = _Register()
+    for body in {body.code: body for body in (*all_agencies(), *own)}.values():
         register.by_code[body.code] = body
         for key in dict.fromkeys(key for name in (body.name, *body.aliases) for key in _keys(name, body.level)):
             register.by_name[key].append(body)
@@ -86,11 +118,6 @@ def _keys(name: str, level: str) -> tuple[str, ...]:
 def agencies_in(group: str, on: date) -> tuple[Agency, ...]:
     """The bodies of a group that are in force on that day, in the order of the table."""
     return tuple(body for body in _register().by_code.values() if group in body.groups and body.validity.covers(on))
-
-
-def all_agencies() -> tuple[Agency, ...]:
-    """Every body that the list holds, in force or not, in the order of the list; committees derive from territories."""
-    return tuple(_register().by_code.values())
 
 
 def agency_name(code: str, on: date) -> str | None:

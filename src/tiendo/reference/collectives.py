@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from tiendo.reference.agencies import agencies_in
+from tiendo.reference.agencies import Agency, agencies_in, supplemented
 from tiendo.reference.committees import COMMITTEE
 from tiendo.reference.provinces import province_code, without_province
 from tiendo.reference.tables import Row, parts, read_table
@@ -51,11 +51,11 @@ def expand(phrase: str, on: date, *, province: str | None = None) -> Expansion |
     `province` is the name or code of the province whose document it is. Without it a set of provincial
     bodies is closed but has no codes: `các sở, ban, ngành` exist in every province.
     """
-    return _expanded(phrase, on, province)
+    return _expanded(phrase, on, province, supplemented())
 
 
 @lru_cache(maxsize=_CACHED_PHRASES)
-def _expanded(phrase: str, on: date, province: str | None) -> Expansion | None:
+def _expanded(phrase: str, on: date, province: str | None, _own: tuple[Agency, ...]) -> Expansion | None:
     row = _rows().get(_key(phrase))
     if row is None:
         return _open(phrase) if _is_open(phrase) else None

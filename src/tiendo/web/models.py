@@ -29,15 +29,18 @@ class GivenAnswer(models.Model):
         return f"{self.account} {self.key}: {self.status}"
 
 
-class FailedSignIn(models.Model):
-    """Somebody tried to sign in and failed; `who_sha256` stands for the account's name and the address."""
+class SharedValue(models.Model):
+    """A value that all processes share for a while: how often somebody tried a code, and which codes were used.
 
-    who_sha256 = models.CharField(max_length=64)
-    at = models.DateTimeField()
+    The columns are those of Django's cache in a database, which reads and writes them.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
 
     class Meta:
-        db_table = "web_failed_sign_in"
-        indexes = [models.Index(fields=["who_sha256", "at"], name="failed_sign_in_who")]  # noqa: RUF012
+        db_table = "web_shared_value"
 
     def __str__(self) -> str:
-        return f"{self.who_sha256} {self.at}"
+        return self.cache_key

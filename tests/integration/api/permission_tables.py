@@ -51,13 +51,16 @@ COMMANDS = """
 | command | public | no role | reporter | reporter ✗ | officer | officer ✗ | approver | approver ✗ | admin | admin ✗ |
 | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
 | accept_fact | no | no | no | no | yes | no | yes | no | yes | no |
+| add_agency | no | no | no | no | no | no | no | no | yes | no |
 | amend_target | no | no | no | no | no | no | yes | no | yes | no |
 | choose_indicator | no | no | no | no | yes | no | yes | no | yes | no |
 | close_account | no | no | no | no | no | no | no | no | yes | no |
 | correct_fact | no | no | no | no | yes | no | yes | no | yes | no |
 | dismiss_finding | no | no | no | no | yes | no | yes | no | yes | no |
+| end_agency | no | no | no | no | no | no | no | no | yes | no |
 | grant_role | no | no | no | no | no | no | no | no | yes | no |
 | importing | no | no | no | no | no | no | no | no | yes | no |
+| invite_account | no | no | no | no | no | no | no | no | yes | no |
 | make_account | no | no | no | no | no | no | no | no | yes | no |
 | make_indicator | no | no | no | no | yes | no | yes | no | yes | no |
 | make_token (of another) | no | no | no | no | no | no | no | no | yes | no |
@@ -67,12 +70,16 @@ COMMANDS = """
 | record_findings | no | no | no | no | yes | no | yes | no | yes | no |
 | register_document | no | no | no | no | yes | no | yes | no | yes | no |
 | reject_fact | no | no | no | no | yes | no | yes | no | yes | no |
+| rename_agency | no | no | no | no | no | no | no | no | yes | no |
+| reopen_account | no | no | no | no | no | no | no | no | yes | no |
 | report_observations | no | no | yes | no | yes | no | yes | no | yes | no |
+| reset_second_factor | no | no | no | no | no | no | no | no | yes | no |
 | restore_finding | no | no | no | no | yes | no | yes | no | yes | no |
 | revoke_role | no | no | no | no | no | no | no | no | yes | no |
 | revoke_token (of another) | no | no | no | no | no | no | no | no | yes | no |
 | set_password (of another) | no | no | no | no | no | no | no | no | yes | no |
 | take_back_review | no | no | no | no | yes | no | yes | no | yes | no |
+| unbind_login | no | no | no | no | no | no | no | no | yes | no |
 | unpublish | no | no | no | no | no | no | yes | no | yes | no |
 | update_task | no | no | yes | no | yes | no | yes | no | yes | no |
 | withdraw_document | no | no | no | no | no | no | yes | no | yes | no |

@@ -1,6 +1,7 @@
-"""People who sign in and the tokens of their programs: made, closed, revoked.
+"""People who sign in and the tokens of their programs: made, closed, opened again, revoked.
 
-Credentials are no part of the record, so nothing of this is an act; what an account may do is granted by `grant_role`.
+Credentials are no part of the record, so nothing of this is an act; who did it and why is kept beside the accounts.
+What an account may do is granted by `grant_role`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from django.db import IntegrityError, transaction
 
 from tiendo.facts.errors import InvalidChange, NoSuchEntry
 from tiendo.facts.wording import Wording
+from tiendo.ledger.account_changes import note_change
 from tiendo.ledger.actors import RESERVED_NAMES, Actor
 from tiendo.ledger.models import Account, ApiToken
 from tiendo.ledger.permissions import Permission, require
@@ -36,51 +38,71 @@ class MadeToken:
 
 
 def make_account(
-    *, username: str, password: str, first_name: str = "", last_name: str = "", email: str = "", by: Actor, at: datetime
+    *,
+    username: str,
+    password: str | None,
+    first_name: str = "",
+    last_name: str = "",
+    email: str = "",
+    by: Actor,
+    at: datetime,
+    why: str = "",
 ) -> str:
-    """Make an account that may do nothing yet; its name."""
+    """Make an account that may do nothing yet; its name. Without a password nobody comes in before an invitation."""
     require(by, Permission.GRANT_ROLE)
-    if not _NAME.fullmatch(username):
-        raise InvalidChange(
-            vi=f"Tên tài khoản {username[:40]!r} không dùng được: chỉ gồm chữ không dấu, số và _ . @ -.",
-            en=f"The name {username[:40]!r} cannot be used: plain letters, digits and _ . @ - only.",
-        )
-    if username.lower() in RESERVED_NAMES or Account.objects.filter(username__iexact=username).exists():
-        raise _taken(username)
+    check_name(username)
     account = Account(username=username, first_name=first_name, last_name=last_name, email=email, date_joined=at)
-    _check_password(password, account)
+    if password is not None:
+        check_password(password, account)
     account.set_password(password)
     try:
         with transaction.atomic():
             account.save(force_insert=True)
+            note_change(username, "make_account", by=by, at=at, why=why)
     except IntegrityError as fault:
-        raise _taken(username) from fault
+        raise taken(username) from fault
     return username
 
 
-def close_account(*, username: str, by: Actor, at: datetime) -> None:
+def close_account(*, username: str, by: Actor, at: datetime, why: str = "") -> None:
     """Let nobody in under that name any longer; what it did stays in the record, and its tokens are revoked."""
     require(by, Permission.GRANT_ROLE)
-    account = _account(username)
+    account = account_named(username)
+    if by.name == username:
+        raise InvalidChange(
+            vi="Không ai tự đóng tài khoản của mình; hãy nhờ người quản trị khác.",
+            en="Nobody closes their own account; ask another administrator.",
+        )
     with transaction.atomic():
         Account.objects.filter(pk=account.pk).update(is_active=False)
         ApiToken.objects.filter(account=account, revoked_at=None).update(revoked_at=at)
+        note_change(username, "close_account", by=by, at=at, why=why)
 
 
-def set_password(*, username: str, password: str, by: Actor, at: datetime) -> None:
+def reopen_account(*, username: str, by: Actor, at: datetime, why: str = "") -> None:
+    """Let somebody in again under that name; tokens that were revoked stay revoked."""
+    require(by, Permission.GRANT_ROLE)
+    account = account_named(username)
+    with transaction.atomic():
+        Account.objects.filter(pk=account.pk).update(is_active=True)
+        note_change(username, "reopen_account", by=by, at=at, why=why)
+
+
+def set_password(*, username: str, password: str, by: Actor, at: datetime, why: str = "") -> None:
     """Give an account another password; its sessions end."""
-    del at  # every command takes it, and this one leaves no trace in time
     _require_own(by, username)
-    account = _account(username)
-    _check_password(password, account)
+    account = account_named(username)
+    check_password(password, account)
     account.set_password(password)
-    account.save(update_fields=["password"])
+    with transaction.atomic():
+        account.save(update_fields=["password"])
+        note_change(username, "set_password", by=by, at=at, why=why)
 
 
 def make_token(*, username: str, name: str, expires_at: datetime | None = None, by: Actor, at: datetime) -> MadeToken:
     """Make a token with which a program acts as that account; `name` says what it is for."""
     _require_own(by, username)
-    account = _account(username)
+    account = account_named(username)
     label = name.strip()
     if not label or len(label) > _LONGEST_LABEL:
         raise InvalidChange(
@@ -114,7 +136,19 @@ def _require_own(by: Actor, username: str) -> None:
         require(by, Permission.GRANT_ROLE)
 
 
-def _account(username: str) -> Account:
+def check_name(username: str) -> None:
+    """Raise `InvalidChange` for a name that no new account can bear."""
+    if not _NAME.fullmatch(username):
+        raise InvalidChange(
+            vi=f"Tên tài khoản {username[:40]!r} không dùng được: chỉ gồm chữ không dấu, số và _ . @ -.",
+            en=f"The name {username[:40]!r} cannot be used: plain letters, digits and _ . @ - only.",
+        )
+    if username.lower() in RESERVED_NAMES or Account.objects.filter(username__iexact=username).exists():
+        raise taken(username)
+
+
+def account_named(username: str) -> Account:
+    """The account of that name; raises `NoSuchEntry`."""
     account = Account.objects.filter(username=username).first()
     if account is None:
         raise NoSuchEntry(
@@ -124,7 +158,8 @@ def _account(username: str) -> Account:
     return account
 
 
-def _check_password(password: str, account: Account) -> None:
+def check_password(password: str, account: Account) -> None:
+    """Raise `InvalidChange`, with the reasons, for a password that is easy to guess."""
     try:
         validate_password(password, account)
     except ValidationError as fault:
@@ -145,7 +180,8 @@ _WEAK = {
 _WEAK_OTHERWISE = Wording("không đạt yêu cầu", "it does not meet the rules")
 
 
-def _taken(username: str) -> InvalidChange:
+def taken(username: str) -> InvalidChange:
+    """The error for a name that somebody else bears."""
     return InvalidChange(
         vi=f"Tên {username[:40]!r} đã có người dùng hoặc được dành riêng; hãy chọn tên khác.",
         en=f"The name {username[:40]!r} is taken or reserved; choose another one.",

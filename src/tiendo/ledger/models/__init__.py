@@ -1,6 +1,7 @@
 """The tables of the record, one kind of entry a file."""
 
 from tiendo.ledger.models.account import Account
+from tiendo.ledger.models.account_change import AccountChange
 from tiendo.ledger.models.act import Act
 from tiendo.ledger.models.agency import Agency
 from tiendo.ledger.models.api_token import ApiToken
@@ -34,7 +35,7 @@ ENTRY_MODELS: tuple[type[Entry], ...] = (
 
 __all__ = [
     "ENTRY_MODELS", "REGISTER_COLUMNS",
-    "Account", "Act", "Agency", "ApiToken", "Citation", "Dismissal", "Document", "Entry",
+    "Account", "AccountChange", "Act", "Agency", "ApiToken", "Citation", "Dismissal", "Document", "Entry",
     "EntryQuerySet", "Fact", "FactState", "Finding", "Grant", "Indicator", "IndicatorName", "Measured",
     "Observation", "Provision", "Publication", "Registration", "ReviewChoice", "ReviewDecision", "Role",
     "StoredFile", "Submission", "Target", "Task", "TaskState", "TaskUpdate", "Territory", "as_record", "kind_of",

@@ -37,7 +37,7 @@ _SECURITY_SCHEMES = {
 _PROBLEM = {"$ref": "#/components/schemas/ProblemShown"}
 _ALWAYS = ("wrong-token", "session-over", "internal", "busy", "not-ready")
 _OF_CHANGES = (
-    *("sign-in-required", "not-permitted", "forged-request", "superseded", "under-way"),
+    *("sign-in-required", "second-factor-required", "not-permitted", "forged-request", "superseded", "under-way"),
     *("invalid-change", "key-used-otherwise", "full"),
 )
 _OF_BODIES = ("invalid-body", "body-too-large", "wrong-media-type", "invalid-request")
@@ -120,7 +120,7 @@ def _codes(name: str, operation: dict[str, Any], *, is_reading: bool) -> Iterabl
     elif name not in (SIGN_IN, "signOut", "getSession"):
         yield from _OF_CHANGES
     if name == SIGN_IN:
-        yield from ("wrong-credentials", "too-many-attempts")
+        yield from ("wrong-credentials", "second-factor-required", "too-many-attempts")
     if name == "signOut":
         yield "forged-request"
     if name in SIGNED_IN_ONLY:

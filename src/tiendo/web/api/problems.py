@@ -23,6 +23,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "wrong-token": Kind(401, Wording("Mã truy cập không dùng được", "The token cannot be used")),
     "session-over": Kind(401, Wording("Phiên đăng nhập đã hết", "The session is over")),
     "wrong-credentials": Kind(401, Wording("Sai tên hoặc mật khẩu", "Wrong name or password")),
+    "second-factor-required": Kind(403, Wording("Cần xác thực hai bước", "A second factor is needed")),
     "not-permitted": Kind(403, Wording("Không có quyền", "Not permitted")),
     "forged-request": Kind(403, Wording("Yêu cầu thiếu mã CSRF", "The CSRF token is missing")),
     "not-found": Kind(404, Wording("Không tìm thấy", "Not found")),

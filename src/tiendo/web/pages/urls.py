@@ -16,4 +16,5 @@ urlpatterns = [
     path("", include("tiendo.web.pages.documents.urls")),
     path("", include("tiendo.web.pages.findings.urls")),
     path("", include("tiendo.web.pages.agencies.urls")),
+    path("", include("tiendo.web.pages.map.urls")),
 ]

@@ -9,8 +9,9 @@ from ninja import Router
 
 from tiendo.facts.wording import Wording
 from tiendo.ledger.models import Account
+from tiendo.web.accounts.second_factor import has_second_factor
 from tiendo.web.api.answers import json_of
-from tiendo.web.api.attempts import count_failure, forget_failures, require_few_failures
+from tiendo.web.api.attempts import require_few_failures
 from tiendo.web.api.authentication import CHALLENGE, Asker, Asking, Way
 from tiendo.web.api.problems import Problem
 from tiendo.web.api.schemas.changes import RoleShown, SessionShown, SignInSent
@@ -22,6 +23,11 @@ SIGN_IN = "signIn"
 _WRONG = Wording(
     "Tên tài khoản hoặc mật khẩu không đúng, hoặc tài khoản đã đóng.",
     "The name or the password is wrong, or the account is closed.",
+)
+
+_AT_THE_PAGE = Wording(
+    "Tài khoản này dùng xác thực hai bước: hãy đăng nhập ở trang /sign-in, hoặc dùng mã truy cập (token).",
+    "This account has a second factor: sign in at the page /sign-in, or use a token.",
 )
 
 
@@ -37,9 +43,9 @@ def sign_in(request: Asking, sent: SignInSent) -> HttpResponse:
     require_few_failures(request, sent.username)
     account = authenticate(request, username=sent.username, password=sent.password)
     if not isinstance(account, Account):
-        count_failure(request, sent.username)
         raise Problem("wrong-credentials", _WRONG, headers=CHALLENGE)
-    forget_failures(request, sent.username)
+    if has_second_factor(account):
+        raise Problem("second-factor-required", _AT_THE_PAGE, headers=CHALLENGE)
     login(request, account)
     request.asker = Asker(Way.SESSION, account)
     return _session(request)
