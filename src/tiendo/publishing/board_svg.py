@@ -39,7 +39,7 @@ _TITLE, _LEDE, _TOTALS_TOP, _TOTALS_HEIGHT = 68, 96, 122, 70
 _HEADER_HEIGHT, _SECTOR_HEIGHT = 34, 46
 _NAME_LINE, _NOTE_LINE, _ROW_PADDING = 20, 17, 12
 _FOOTER = 66
-_MOST_EMPTY_ROWS = 12  # more rows without a result than this are a list: the picture is for what can be judged
+MOST_EMPTY_ROWS = 12  # more rows without a result than this are a list: the picture is for what can be judged
 _LIST_COLUMNS, _LIST_GAP, _LIST_LINE = 2, 36, 22
 _LIST_LETTERS, _LIST_TARGET_LETTERS = 80, 24
 
@@ -59,7 +59,7 @@ def render(board: Board, language: str) -> str:
     body += _header(top, language)
     top += _HEADER_HEIGHT
     empty = [row for row in board.rows if row.result is None]
-    apart = len(empty) > _MOST_EMPTY_ROWS
+    apart = len(empty) > MOST_EMPTY_ROWS
     for section in board.sections:
         rows = [row for row in section.rows if row.result is not None or not apart]
         if rows:

@@ -13,6 +13,7 @@ from tiendo.assessment.explanation import needed, reason
 from tiendo.assessment.status import Status
 from tiendo.ledger.selectors.visible import Visible
 from tiendo.publishing import words
+from tiendo.publishing.board_svg import MOST_EMPTY_ROWS
 from tiendo.publishing.cells import ABSENT, cells_of, label_of, owner_of, place_of, warnings_of
 from tiendo.publishing.ruler import lay_out
 from tiendo.text.folding import fold
@@ -56,7 +57,8 @@ class ShownSection:
 def sections_of(board: Board, asked: Asked, visible: Visible, language: str) -> list[ShownSection]:
     """The rows that are asked for, by sector or in another order."""
     documents = {str(root) for root in visible.documents.values()}
-    kept = [(section.sector, row) for section in board.sections for row in section.rows if _is_asked(row, asked)]
+    apart = are_apart(board, asked)
+    kept = [(section.sector, row) for section in board.sections for row in section.rows if _is_asked(row, asked, apart)]
     if asked.order == "sector":
         sectors = list(dict.fromkeys(sector for sector, _ in kept))
         groups = [(sector.names.sentence(language), [row for one, row in kept if one is sector]) for sector in sectors]
@@ -71,7 +73,25 @@ def unplanned_of(board: Board, visible: Visible, language: str) -> list[ShownRow
     return list(_shown(board.unplanned, board, documents, language))
 
 
-def _is_asked(row: Row, asked: Asked) -> bool:
+def are_apart(board: Board, asked: Asked) -> bool:
+    """Whether the rows without a result stand in a list of their own, so that what can be judged is seen at once."""
+    if asked.order != "sector" or asked.status is not None:
+        return False
+    return sum(row.result is None for row in board.rows) > MOST_EMPTY_ROWS
+
+
+def without_result(board: Board, asked: Asked, visible: Visible, language: str) -> list[ShownRow]:
+    """The rows of that list; empty where they stand among the others."""
+    if not are_apart(board, asked):
+        return []
+    documents = {str(root) for root in visible.documents.values()}
+    rows = [row for row in board.rows if row.result is None and asked.sector in (None, row.indicator.sector)]
+    return list(_shown(rows, board, documents, language))
+
+
+def _is_asked(row: Row, asked: Asked, apart: bool) -> bool:
+    if apart and row.result is None:
+        return False
     return asked.sector in (None, row.indicator.sector) and asked.status in (None, row.assessment.status)
 
 

@@ -12,7 +12,7 @@ from tiendo.reference.agencies import agency_name
 from tiendo.reference.territories import territory
 from tiendo.web.pages.reading import Reading, reads
 from tiendo.web.pages.scoreboard.asked import ORDERS, Asked, asked_for, board_of, choices_of_year, years_of
-from tiendo.web.pages.scoreboard.rows import sections_of, totals_of, unplanned_of
+from tiendo.web.pages.scoreboard.rows import sections_of, totals_of, unplanned_of, without_result
 from tiendo.web.words import say
 
 
@@ -33,6 +33,7 @@ def scoreboard(reading: Reading) -> HttpResponse:
         "fresh": words.fresh(board.totals, language),
         "owned": _owned_share(board, language),
         "sections": sections_of(board, asked, visible, language),
+        "waiting": without_result(board, asked, visible, language),
         "unplanned": unplanned_of(board, visible, language),
         "periods": choices_of_year(asked.period, reading),
         "years": years_of(asked.period, reading),
