@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tiendo.publishing.chart_labels import width_of
 from tiendo.publishing.chart_marks import PART, POINT, Pen
-from tiendo.publishing.chart_words import ESTIMATE, LADDER, RANGE, RESULT, TARGET
+from tiendo.publishing.chart_words import EARLIER, ESTIMATE, LADDER, RANGE, RESULT, TARGET
 from tiendo.publishing.chart_words import PART as PART_WORDS
 
 _SAMPLE, _GAP, _BETWEEN = 22.0, 7.0, 20.0
@@ -32,6 +32,8 @@ def _entries(pen: Pen) -> Iterator[tuple[str, str]]:
     chart = pen.frame.chart
     language = chart.language
     points = (*chart.line, *chart.open_parts)
+    if chart.earlier:
+        yield _sample(pen, "part", PART, line="riser"), EARLIER.sentence(language)
     if any(not step.is_range for step in chart.steps):
         yield f'<path {pen.skin("step")} d="M0 0h{_SAMPLE:.0f}"/>', TARGET.sentence(language)
     if any(step.is_range for step in chart.steps):
@@ -40,13 +42,13 @@ def _entries(pen: Pen) -> Iterator[tuple[str, str]]:
     if chart.ladder and len(chart.steps) > 1:
         yield f'<path {pen.skin("ladder")} d="M0 0h{_SAMPLE:.0f}"/>', LADDER.sentence(language)
     if any(point.whole and not point.estimated for point in points):
-        yield _sample(pen, "point", POINT, line=len(chart.line) > 1), RESULT.sentence(language)
+        yield _sample(pen, "point", POINT, line="line" if len(chart.line) > 1 else ""), RESULT.sentence(language)
     if any(point.whole and point.estimated for point in points):
-        yield _sample(pen, "estimate", POINT, line=False), ESTIMATE.sentence(language)
+        yield _sample(pen, "estimate", POINT), ESTIMATE.sentence(language)
     if chart.open_parts:
-        yield _sample(pen, "part", PART, line=False), PART_WORDS.sentence(language)
+        yield _sample(pen, "part", PART), PART_WORDS.sentence(language)
 
 
-def _sample(pen: Pen, part: str, radius: float, *, line: bool) -> str:
-    through = f'<path {pen.skin("line")} d="M0 0h{_SAMPLE:.0f}"/>' if line else ""
+def _sample(pen: Pen, part: str, radius: float, *, line: str = "") -> str:
+    through = f'<path {pen.skin(line)} d="M0 0h{_SAMPLE:.0f}"/>' if line else ""
     return f'{through}<circle {pen.skin(part)} cx="{_SAMPLE / 2:.0f}" cy="0" r="{radius}"/>'

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tiendo.publishing.chart_labels import Box
+from tiendo.publishing.chart_labels import Box, width_of
 from tiendo.publishing.chart_scales import TimeScale, ValueScale, value_scale
 from tiendo.publishing.chart_values import Break, Chart, Step
 
 _MIDDLE_OF_YEAR = (7, 2)
 _BESIDE_A_QUARTER = timedelta(days=45)  # half a quarter
 _WIDEST_LEVEL, _LEVEL_SHARE, _NARROWEST_LEVEL = 40.0, 0.62, 12.0  # of the step of a level: units, share of a year
+VALUE_GAP = 10.0  # between the numbers of the axis and the plot
 _INSET = 2.0  # between the steps of two years
 
 
@@ -57,7 +58,7 @@ class Frame:
     def plot(self) -> Box:
         """The area between the axes."""
         layout = self.layout
-        return Box(layout.left, layout.top, layout.width - layout.right, layout.height - layout.bottom)
+        return Box(self.time.left, layout.top, self.time.right, layout.height - layout.bottom)
 
     def ends_of(self, step: Step) -> tuple[float, float]:
         """From where to where a step is drawn: a level around its day, anything else over its time."""
@@ -100,7 +101,6 @@ def framed(chart: Chart, layout: Layout) -> Frame:
     """The chart, which is not empty, in a layout."""
     first, last = _domain(chart)
     right, bottom = layout.width - layout.right, layout.height - layout.bottom
-    time = TimeScale(first, last, layout.left, right)
     values = value_scale(
         _values(chart),
         bottom=bottom,
@@ -110,7 +110,9 @@ def framed(chart: Chart, layout: Layout) -> Frame:
         most_ticks=layout.most_ticks,
         language=chart.language,
     )
-    return Frame(chart, layout, time, values)
+    widest = max(width_of(tick.text, layout.ticks) for tick in values.ticks)
+    left = max(layout.left, widest + VALUE_GAP)
+    return Frame(chart, layout, TimeScale(first, last, left, right), values)
 
 
 def _domain(chart: Chart) -> tuple[date, date]:
@@ -128,9 +130,9 @@ def _domain(chart: Chart) -> tuple[date, date]:
 
 
 def _days(chart: Chart) -> list[date]:
-    return [step.last_day for step in chart.steps] + [point.day for point in (*chart.line, *chart.open_parts)]
+    return [step.last_day for step in chart.steps] + [point.day for point in chart.points]
 
 
 def _values(chart: Chart) -> list[float]:
     bounds = [value for step in chart.steps for value in (step.low, step.high) if value is not None]
-    return bounds + [point.value for point in (*chart.line, *chart.open_parts)]
+    return bounds + [point.value for point in chart.points]

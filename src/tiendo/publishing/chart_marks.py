@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from html import escape
 
 from tiendo.publishing.chart_labels import Label
-from tiendo.publishing.chart_layout import Frame
+from tiendo.publishing.chart_layout import VALUE_GAP, Frame
 from tiendo.publishing.chart_skin import Skin
 from tiendo.publishing.chart_values import Point, Step
 
 POINT, PART = 4.2, 2.6  # radii
 _TICK_GAP, _SECOND_ROW = 20.0, 16.0  # below the plot
-_VALUE_GAP = 10.0  # left of the plot
 _UNIT_GAP = 20.0  # above it
 _HAIRS, _HAIR = 4, 5.0  # that show the open side of a target: how many, how long
 
@@ -31,7 +30,7 @@ class Pen:
         for tick in self.frame.values.ticks:
             part = "zero" if tick.text == "0" else "grid"
             yield self._path(part, f"M{plot.left:.0f} {tick.at:.1f}H{plot.right:.0f}")
-            yield self.text("tick", plot.left - _VALUE_GAP, tick.at + layout.ticks / 3, tick.text, "end", layout.ticks)
+            yield self.text("tick", plot.left - VALUE_GAP, tick.at + layout.ticks / 3, tick.text, "end", layout.ticks)
         yield self.text("tick", 0, plot.top - _UNIT_GAP, self.frame.chart.unit, "start", layout.ticks)
 
     def days(self) -> Iterator[str]:

@@ -30,14 +30,18 @@ def labels_of(frame: Frame, lines: Sequence[Sequence[tuple[float, float]]], note
     placing.keep_free(_boxes_of(frame))
     placing.keep_free(box for line in lines for box in _along(line))
     for point in frame.chart.line[-1:]:
-        placing.put([printable(point.said)], _places_of_point(frame, point))
+        which = f"{point.year}: " if frame.chart.earlier else ""
+        placing.put([which + printable(point.said)], _places_of_point(frame, point))
     # The furthest target is what a plan is remembered by.
     for step in sorted(frame.chart.steps, key=lambda step: step.last_day, reverse=True):
         placing.put(_texts(step, frame), _places_of_step(frame, step))
+    for year in frame.chart.earlier:
+        placing.put([str(year[-1].year)], _places_of_point(frame, year[-1]))
     for point in frame.chart.open_parts[-1:]:
         placing.put([printable(point.said)], _places_of_point(frame, point))
     for point in frame.chart.line[:1]:
-        placing.put([printable(point.said)], _places_of_point(frame, point))
+        if not frame.chart.earlier:
+            placing.put([printable(point.said)], _places_of_point(frame, point))
     return placing
 
 
@@ -98,7 +102,7 @@ def _boxes_of(frame: Frame) -> Iterator[Box]:
         left, right = frame.ends_of(step)
         high, low = (frame.values.at(step.deciding if one is None else one) for one in (step.high, step.low))
         yield Box(left, high, right, low).grown(_HALF_LINE)
-    for point in (*frame.chart.line, *frame.chart.open_parts):
+    for point in frame.chart.points:
         x, y = frame.time.at(point.day), frame.values.at(point.value)
         yield Box(x, y, x, y).grown(POINT + 1)
     plot = frame.plot

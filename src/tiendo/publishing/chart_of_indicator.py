@@ -174,6 +174,7 @@ def _point(one: Sourced, record: Observation, indicator: Indicator, along: Chang
         period=_words(period, language),
         said=_said(record.quantity, language),
         source=one.source,
+        from_start=record.cumulative or (period.first_day.month, period.first_day.day) == (1, 1),
     )
 
 

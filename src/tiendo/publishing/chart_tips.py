@@ -43,7 +43,7 @@ class Tip:
 def tips_of(frame: Frame) -> list[Tip]:
     """All marks of a chart, in the order of time."""
     found = [(step.last_day, 0, _of_step(step, frame)) for step in frame.chart.steps]
-    found += [(point.day, 1, _of_point(point, frame)) for point in (*frame.chart.line, *frame.chart.open_parts)]
+    found += [(point.day, 1, _of_point(point, frame)) for point in frame.chart.points]
     in_order = [tip for _, _, tip in sorted(found, key=lambda one: one[:2])]
     return [*_of_breaks(frame), *in_order]
 

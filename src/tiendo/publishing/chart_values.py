@@ -39,7 +39,8 @@ class Step:
 class Point:
     """A result at the day where it is drawn; `period`, `said` and `source` are words.
 
-    `whole` is false for a part of a year where only whole years can be compared with each other.
+    `whole` is false for a part of a year where only whole years can be compared with each other; `from_start` says
+    that it has run up since the first of January.
     """
 
     day: date
@@ -50,6 +51,7 @@ class Point:
     period: str
     said: str
     source: str
+    from_start: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,8 @@ class Break:
 class Chart:
     """All that is drawn. `line` are the results that can be compared, by day; `parts` those within single years.
 
+    `earlier` are lines of years before that are drawn beside it. `name` tells the drawings of one page apart.
+
     `levels` is true where a value is a state at the end of its period, false where it is of the whole period;
     `from_zero` where the axis of values starts at nothing; `whole` is the most that there can be (100 of a share).
     `ladder` says that the way from target to target means something. `left_out` counts values in units that have no
@@ -76,6 +80,7 @@ class Chart:
     steps: tuple[Step, ...] = ()
     line: tuple[Point, ...] = ()
     parts: tuple[Point, ...] = ()
+    earlier: tuple[tuple[Point, ...], ...] = ()
     breaks: tuple[Break, ...] = ()
     today: date | None = None
     today_words: str = ""
@@ -84,11 +89,17 @@ class Chart:
     whole: float | None = None
     ladder: bool = True
     left_out: int = 0
+    name: str = "all"
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
         return not (self.steps or self.line or self.parts)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All results that are drawn."""
+        return (*(point for year in self.earlier for point in year), *self.open_parts, *self.line)
 
     @property
     def open_parts(self) -> tuple[Point, ...]:

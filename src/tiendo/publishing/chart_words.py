@@ -13,6 +13,7 @@ CAP = Wording("mục tiêu, tối đa", "target, at most")
 RESULT = Wording("kết quả", "result")
 ESTIMATE = Wording("ước thực hiện", "estimate")
 PART = Wording("kết quả trong năm", "result within the year")
+EARLIER = Wording("các năm trước", "years before")
 BREAK = Wording("đổi định nghĩa", "new definition")
 LADDER = Wording("đường nối các mục tiêu", "way between targets")
 _MOST_SOURCES = 3  # in a tooltip; all of them stand in the table
@@ -64,6 +65,10 @@ def description(chart: Chart) -> str:
     told = [
         (Wording("Mục tiêu", "Targets"), [(step.period, step.said) for step in chart.steps]),
         (Wording("Kết quả", "Results"), [(point.period, _said(point, language)) for point in chart.line]),
+        (
+            Wording("Các năm trước", "Years before"),
+            [(point.period, _said(point, language)) for year in chart.earlier for point in year],
+        ),
         (Wording("Trong năm", "Within years"), [(point.period, _said(point, language)) for point in chart.parts]),
     ]
     sentences = [f"{label(chart)}."]

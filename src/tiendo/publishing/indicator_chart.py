@@ -13,15 +13,13 @@ from typing import TypeVar
 
 from tiendo.publishing import chart_skin
 from tiendo.publishing.chart_key import key
-from tiendo.publishing.chart_layout import COMPACT, WIDE, Layout, framed
+from tiendo.publishing.chart_layout import WIDE, Layout, framed
 from tiendo.publishing.chart_marks import Pen
 from tiendo.publishing.chart_naming import labels_of, notes_of
 from tiendo.publishing.chart_tips import drawn, tips_of
 from tiendo.publishing.chart_values import Chart, Point, Step
 from tiendo.publishing.chart_words import description, label
 from tiendo.publishing.columns import cut, printable
-
-__all__ = ["COMPACT", "WIDE", "on_page", "picture"]
 
 _TITLE_HEIGHT, _TITLE_TOP, _TITLE_SIZE = 64, 34, 21
 _FOOT_HEIGHT, _FOOT_SIZE = 30, 12
@@ -38,7 +36,7 @@ def on_page(chart: Chart, layout: Layout) -> str:
         return ""
     pen = Pen(framed(chart, layout), chart_skin.on_page)
     body = "".join([*_body(pen), *drawn(tips_of(pen.frame), pen.frame)])
-    described = f"chart-told-{layout.name}"
+    described = f"chart-told-{chart.name}-{layout.name}"
     return (
         f'<svg class="chart chart-{layout.name}" viewBox="0 0 {layout.width:g} {layout.height:g}" role="group" '
         f'aria-label="{escape(label(chart))}" aria-describedby="{described}">'
@@ -71,7 +69,8 @@ def _body(pen: Pen) -> Iterator[str]:
     frame, chart = pen.frame, pen.frame.chart
     ladder = list(_stretches(chart.steps, chart)) if chart.ladder else []
     line = list(_stretches(chart.line, chart))
-    risers = [list(year) for _, year in groupby(chart.open_parts, key=lambda point: point.year)]
+    running = [point for point in chart.open_parts if point.from_start]
+    risers = [list(year) for _, year in groupby(running, key=lambda point: point.year)]
     yield from pen.grid()
     yield from pen.days()
     for one in chart.breaks:
@@ -84,9 +83,9 @@ def _body(pen: Pen) -> Iterator[str]:
     for step in chart.steps:
         yield from pen.step(step)
     if chart.from_zero:
-        yield from pen.risers(risers)
+        yield from pen.risers([*chart.earlier, *risers])
     yield from pen.line(line)
-    yield from map(pen.point, (*chart.open_parts, *chart.line))
+    yield from map(pen.point, chart.points)
     yield from _words(pen, [[pen.at(point) for point in points] for points in line], ladder)
     yield from key(pen)
 
@@ -95,7 +94,8 @@ def _words(pen: Pen, line: Sequence[Sequence[tuple[float, float]]], ladder: Sequ
     frame = pen.frame
     ways = [[(frame.middle_of(step), frame.values.at(step.deciding)) for step in steps] for steps in ladder]
     notes = notes_of(frame)
-    for placed in labels_of(frame, [*line, *ways], notes).labels:
+    beside = [[pen.at(point) for point in points] for points in frame.chart.earlier]
+    for placed in labels_of(frame, [*line, *beside, *ways], notes).labels:
         yield pen.label(placed)
     today = printable(frame.chart.today_words)
     for placed in notes.labels:

@@ -14,7 +14,6 @@ from tiendo.matching.reasons import explain
 from tiendo.reference.agencies import agency_name
 from tiendo.reference.territories import NATIONAL, bearers, territory
 from tiendo.web.pages.indicator.asked import Asked
-from tiendo.web.pages.indicator.rows import period_words
 from tiendo.web.pages.shapes import status_text
 from tiendo.web.pages.tags import address_of
 from tiendo.web.words import say
@@ -53,7 +52,7 @@ def standing_of(asked: Asked) -> Standing | None:
     warnings = tuple(explain(warning, asked.catalogue, language) for warning in row.warnings)
     working = (needed(row.assessment, language), path_note(row.assessment, language), rule, *warnings)
     told = dict.fromkeys(one for one in working if one and one != why)
-    period = period_words(asked.period, language)
+    period = asked.period.vietnamese() if language == "vi" else asked.period.english()
     return Standing(status_text(row.assessment.status, language), period, why, tuple(told))
 
 

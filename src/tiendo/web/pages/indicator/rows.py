@@ -48,6 +48,11 @@ class ShownFigure:
     state: str
     past: tuple[Past, ...]
 
+    @property
+    def before(self) -> str:
+        """The value that this one took the place of, where it is another."""
+        return self.past[0].value if self.past and self.past[0].value != with_unit(self.value, self.unit) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Year:

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
-from tiendo.publishing.chart_layout import COMPACT, WIDE, Layout
+from tiendo.publishing.chart_layout import COMPACT, WIDE
 from tiendo.publishing.chart_values import Chart
+from tiendo.publishing.chart_within_year import within_year
 from tiendo.publishing.indicator_chart import on_page, picture
 from tiendo.publishing.picture import as_png
 from tiendo.web.pages.indicator import about
@@ -28,21 +29,28 @@ def indicator(reading: Reading, code: str) -> HttpResponse:
     shown = asked.indicator
     language = reading.language
     drawn = chart(asked)
-    sector = about.sector_of(asked)
+    run = within_year(drawn)
+    place = about.place_words(asked.territory, asked) if asked.territory else ""
     context = {
         "asked": asked,
         "indicator": shown,
         "name": shown.names.sentence(language),
-        "crumbs": [(reverse("indicators"), say("section.indicators", language)), (_of_sector(asked), sector)],
-        "place": about.place_words(asked.territory, asked) if asked.territory else "",
+        "crumbs": [
+            (reverse("indicators"), say("section.indicators", language)),
+            (_of_sector(asked), about.sector_of(asked)),
+            *([("", place)] if place else []),
+        ],
+        "place": place,
         "places": [(one, about.place_words(one, asked)) for one in asked.territories],
+        "is_switched": len(asked.territories) > 1 or asked.territory not in asked.territories,
         "definition": shown.definition.sentence(language),
         "direction": about.direction_of(shown, language),
         "frequency": say(f"indicator.frequency-{shown.frequency}", language),
         "semantics": say(f"indicator.semantics-{shown.semantics}", language),
         "owner": about.owner_of(asked),
         "standing": about.standing_of(asked),
-        "charts": [_drawing(drawn, layout) for layout in (WIDE, COMPACT)],
+        "charts": _drawings(drawn),
+        "within_year": _drawings(run) if run is not None else [],
         "left_out": drawn.left_out,
         "unit": drawn.unit,
         "years": years_of(asked),
@@ -76,9 +84,10 @@ def as_table(reading: Reading, code: str) -> HttpResponse:
     return _file(as_csv(asked).encode("utf-8-sig"), "text/csv", asked, "csv")
 
 
-def _drawing(drawn: Chart, layout: Layout) -> SafeString:
+def _drawings(drawn: Chart) -> list[SafeString]:
+    """The wide one and the one for narrow screens; none of an empty chart."""
     # The drawing escapes every word that it takes from names and documents.
-    return mark_safe(on_page(drawn, layout))  # noqa: S308
+    return [] if drawn.is_empty else [mark_safe(on_page(drawn, layout)) for layout in (WIDE, COMPACT)]  # noqa: S308
 
 
 def _alone(asked: Asked) -> str:
