@@ -10,7 +10,7 @@ from tiendo.ledger import models
 from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.findable import Findable, Kind
 from tiendo.ledger.selectors.searchable_agencies import agencies
-from tiendo.ledger.selectors.searchable_documents import documents, provisions
+from tiendo.ledger.selectors.searchable_documents import documents, opening, provisions
 from tiendo.ledger.selectors.viewing import Known, Viewer
 from tiendo.ledger.selectors.visible import visible_to
 
@@ -108,7 +108,7 @@ def _tasks(horizon: int, roots: dict[int, int]) -> list[Findable]:
         Findable(
             kind=Kind.TASK,
             key=str(root),
-            title=" ".join(quote[:LONGEST_OPENING].split()),
+            title=opening(quote, LONGEST_OPENING),
             context=", ".join(lead),
             document=roots.get(version),
             start=start,

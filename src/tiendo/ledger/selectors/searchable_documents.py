@@ -13,6 +13,7 @@ from tiendo.ledger.remembered import Remembered
 _VERSIONS_KEPT = 2_000  # some megabytes for each hundred of them
 _AT_ONCE = 100  # documents whose texts are in memory at one time
 _OLDEST = date.min
+_LONGEST_LABEL = 80  # characters of what a document without a number is called: one line
 
 _Row = tuple[int, tuple[str, ...], str, int, int]
 
@@ -47,7 +48,7 @@ def _standing(
     findable = Findable(
         kind=Kind.DOCUMENT,
         key=str(root),
-        title=called(title, type_name, number),
+        title=called(title, type_name, number, subject),
         names=tuple(dict.fromkeys(name for name in (subject, title, of_year) if name)),
         codes=(number,) if number else (),
         context=subject or "",
@@ -59,11 +60,22 @@ def _standing(
     return Standing(entry, root, bytes(digest), findable)
 
 
-def called(title: str, type_name: str | None, number: str | None) -> str:
-    """What a document is called: `Nghị quyết 62/NQ-HĐND`; a draft's blank number (`/TC-UBND`) says nothing."""
+def called(title: str, type_name: str | None, number: str | None, subject: str | None) -> str:
+    """What a document is called: `Nghị quyết 62/NQ-HĐND`; one without a number by its kind and its subject.
+
+    A draft's blank number (`/TC-UBND`) says nothing.
+    """
     if not number or number.startswith("/"):
-        return title
+        return opening(f"{title}: {subject}", _LONGEST_LABEL) if subject and subject != title else title
     return number if not type_name or type_name in number else f"{type_name} {number}"
+
+
+def opening(text: str, longest: int) -> str:
+    """The first words of a text on one line, in at most `longest` characters."""
+    said = " ".join(text[: longest + 1].split())
+    if len(text) <= longest:
+        return said
+    return f"{said[:longest].rpartition(' ')[0] or said[:longest]}…"
 
 
 def provisions(standing: Sequence[Standing], longest: int) -> Iterator[Findable]:
@@ -95,8 +107,7 @@ def _provisions(version: Standing, text: str, rows: Sequence[_Row], longest: int
     for (entry, path, heading, start, end), following in zip(rows, nexts, strict=True):
         # The line of the next provision begins with its marker, which is no word of this one.
         own_end = max(start, text.rfind("\n", start, following)) if following < end else end
-        opening = text[start : min(own_end, start + len(heading) + longest)]
-        said = " ".join(opening.removeprefix(heading).split())
+        said = opening(text[start:own_end].removeprefix(heading).strip(), longest)
         yield Findable(
             kind=Kind.PROVISION,
             key=str(entry),

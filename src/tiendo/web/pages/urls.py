@@ -16,5 +16,6 @@ urlpatterns = [
     path("", include("tiendo.web.pages.documents.urls")),
     path("", include("tiendo.web.pages.findings.urls")),
     path("", include("tiendo.web.pages.agencies.urls")),
+    path("", include("tiendo.web.pages.upload.urls")),
     path("", include("tiendo.web.pages.map.urls")),
 ]

@@ -19,6 +19,7 @@ from tiendo.web.search.spelling import WRITTEN_WORD
 # So many entries of a kind are looked at closely; of a word that stands in thousands, those with it in a name.
 _RANKED = 60
 _RANKED_WHILE_TYPING = 25
+_MENDED = (Likeness.SLIP, Likeness.TYPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,11 @@ class Answer:
         if not self.whole or not self._of_all_kinds:
             return None
         best = self._of_all_kinds[0]
-        asked = [one.raw for one in self.query.words]
-        if len(best.terms) != len(asked):
+        asked = self.query.words
+        if len(best.terms) != len(asked) or not any(term and term.likeness in _MENDED for term in best.terms):
             return None
-        words = [
-            _mended(term, raw, self.index.entries[best.place]) for term, raw in zip(best.terms, asked, strict=True)
-        ]
-        return " ".join(words) if words != asked else None
+        entry = self.index.entries[best.place]
+        return " ".join(_understood(term, one, entry) for term, one in zip(best.terms, asked, strict=True))
 
     @cached_property
     def _of_all_kinds(self) -> list[Ranked]:
@@ -202,10 +201,10 @@ def _likely(words: Sequence[Word], bits: Bits) -> Iterator[int]:
     return chain(members(every), members(some), members(bits & ~some & ~every))
 
 
-def _mended(term: Term | None, raw: str, entry: Findable) -> str:
-    """A word of the query as it was understood: as its keystrokes say, or as the entry writes what it is a slip of."""
-    if term is None or term.likeness not in (Likeness.SLIP, Likeness.TYPED):
-        return raw
+def _understood(term: Term | None, asked: Asked, entry: Findable) -> str:
+    """A word of the query as it was understood: with the marks that were typed, else as the entry writes it."""
+    if term is None or term.likeness is Likeness.BEGINNING or (asked.written and term.likeness is Likeness.SAME):
+        return asked.raw
     if term.written:
         return term.written
     said = WRITTEN_WORD.findall(" ".join((entry.title, *entry.names, entry.context)))

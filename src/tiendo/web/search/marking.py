@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tiendo.text.folding import fold, spelled_alike
 from tiendo.text.unicode_forms import to_nfc
 from tiendo.web.search.query import Likeness, Term
-from tiendo.web.search.spelling import WRITTEN_WORD
+from tiendo.web.search.spelling import WRITTEN_WORD, written_words
 
 _BEFORE = 40  # characters that a cut text shows in front of the first word that was found
 ELLIPSIS = "…"
@@ -28,12 +29,9 @@ def marked(text: str, terms: Sequence[Term]) -> list[Piece]:
     pieces: list[Piece] = []
     end = 0
     for begin, until in _found(text, terms):
-        between = text[end:begin]
-        if pieces and between.isspace():  # one mark for words that stand side by side
-            pieces[-1] = Piece(pieces[-1].text + text[end:until], marked=True)
-        else:
-            pieces += [Piece(between)] if between else []
-            pieces.append(Piece(text[begin:until], marked=True))
+        if begin > end:
+            pieces.append(Piece(text[end:begin]))
+        pieces.append(Piece(text[begin:until], marked=True))
         end = until
     return [*pieces, Piece(text[end:])] if end < len(text) else pieces
 
@@ -52,10 +50,38 @@ def excerpt(text: str, terms: Sequence[Term], longest: int) -> list[Piece]:
     return marked(cut, terms)
 
 
-def _found(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
-    whole = {term.word for term in terms if term.likeness is not Likeness.BEGINNING}
-    begun = tuple(term.word for term in terms if term.likeness is Likeness.BEGINNING)
+def _found(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
+    """The stretches to mark: words side by side as one.
+
+    A word that stands alone is left out where it stands beside others elsewhere: of `Sở Tài chính và Sở Y tế` a query
+    for `Sở Y tế` means the second half.
+    """
+    stretches: list[list[re.Match[str]]] = []
+    for word in _words(text, terms):
+        is_next = stretches and text[stretches[-1][-1].end() : word.start()].isspace()
+        if is_next:
+            stretches[-1].append(word)
+        else:
+            stretches.append([word])
+    in_company = {_key(word) for stretch in stretches if len(stretch) > 1 for word in stretch}
+    kept = (stretch for stretch in stretches if len(stretch) > 1 or _key(stretch[0]) not in in_company)
+    return [(stretch[0].start(), stretch[-1].end()) for stretch in kept]
+
+
+def _words(text: str, terms: Sequence[Term]) -> Iterator[re.Match[str]]:
+    """The words that were looked for; where some have the marks that were asked for, only these."""
+    written = set(written_words(text))
+    wanted = {term.written if term.written in written else term.word for term in terms if not _is_begun(term)}
+    begun = tuple(term.word for term in terms if _is_begun(term))
     for found in WRITTEN_WORD.finditer(text):
-        key = spelled_alike(fold(found[0]))
-        if key in whole or (begun and key.startswith(begun)):
-            yield found.span()
+        key = _key(found)
+        if not wanted.isdisjoint((key, *written_words(found[0]))) or (begun and key.startswith(begun)):
+            yield found
+
+
+def _key(found: re.Match[str]) -> str:
+    return spelled_alike(fold(found[0]))
+
+
+def _is_begun(term: Term) -> bool:
+    return term.likeness is Likeness.BEGINNING

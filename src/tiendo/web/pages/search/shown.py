@@ -40,7 +40,7 @@ def shown(hit: Hit, found: Answer, reading: Reading) -> Shown:
         address=_address(one, reading),
         title=pieces,
         called=_called(one, title, hit, pieces),
-        text=excerpt(one.context, hit.terms, _LONGEST_TEXT) if one.context else (),
+        text=() if one.context in title else excerpt(one.context, hit.terms, _LONGEST_TEXT),
         place=_place(one, found),
         day=one.day,
     )
