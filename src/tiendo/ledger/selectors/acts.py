@@ -54,6 +54,11 @@ def acts(wanted: ActFilter, viewer: Viewer, known: Known, asked: Asked) -> Page[
     return Page(shown, shown[-1].number if len(found) > asked.limit else None)
 
 
+def latest_acts(by: str, known: Known, most: int) -> list[ActView]:
+    """The last acts of somebody, the latest first."""
+    return [_view(one) for one in Act.objects.filter(by=by, first_entry__lte=known.horizon).order_by("-number")[:most]]
+
+
 def _view(act: Act) -> ActView:
     return ActView(
         number=act.number,

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("tiendo.web.pages.components.urls")),
     path("", include("tiendo.web.pages.sign_in.urls")),
     path("", include("tiendo.web.pages.second_factor.urls")),
+    path("", include("tiendo.web.pages.profile.urls")),
     path("", include("tiendo.web.pages.search.urls")),
     path("", include("tiendo.web.pages.tasks.urls")),
     path("", include("tiendo.web.pages.documents.urls")),

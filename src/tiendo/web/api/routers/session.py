@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import authenticate, login, logout
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
@@ -47,6 +48,7 @@ def sign_in(request: Asking, sent: SignInSent) -> HttpResponse:
     if has_second_factor(account):
         raise Problem("second-factor-required", _AT_THE_PAGE, headers=CHALLENGE)
     login(request, account)
+    UserSession.objects.create_from_request(request, user=account)
     request.asker = Asker(Way.SESSION, account)
     return _session(request)
 
