@@ -91,7 +91,7 @@ _WIDE = _Measures(width=150, height=96, letters=17, short_letters=34)
 _NARROW = _Measures(width=72, height=62, letters=13, short_letters=24)
 _LINE_HEIGHT = 1.2
 _VALUE_LETTERS = 0.92  # of the letters of the name
-_MOST_LETTERS_OF_SHORT = 0.62  # the width of a bold letter in parts of its size
+_WIDTH_OF_SHORT = 0.7  # of a capital in parts of its size
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ def _words_on(place: Place, short: str, measures: _Measures, x: float, y: float)
         yield _text("name", x, first + position * step, measures.letters, line)
     if value:
         yield _text("value", x, first + len(lines) * step, measures.letters * _VALUE_LETTERS, value)
-    size = min(measures.short_letters, room / (len(short) * _MOST_LETTERS_OF_SHORT))
+    size = min(measures.short_letters, room / (len(short) * _WIDTH_OF_SHORT))
     yield _text("short", x, y, size, short)
 
 

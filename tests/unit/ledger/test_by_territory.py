@@ -92,17 +92,17 @@ def test_units_of_measure_become_one():
     assert values(asked("2022-Q1")) == {"180": "7", "181": "5"}
 
 
-def test_the_change_is_against_the_same_unit_a_year_before():
+def test_beside_a_value_stands_that_of_the_same_unit_a_year_before():
     report(value("10", "2021-Q1", territory="180"), value("12", territory="180"), value("5", territory="181"))
-    changes = {one.unit.code: one.change for one in asked("2022-Q1").units if one.value is not None}
-    assert changes == {"180": Decimal(2), "181": None}
+    before = {one.unit.code: one.before for one in asked("2022-Q1").units if one.value is not None}
+    assert before == {"180": Decimal(10), "181": None}
 
 
 def test_a_code_that_was_put_to_new_use_has_no_past():
     # 06040 was the town of Thất Khê until 30 June 2025 and is a commune three times as large since.
     report(value("4", "2024-Q3", territory="06040"), value("9", "2025-Q3", territory="06040"))
     found = next(one for one in asked("2025-Q3").units if one.unit.code == "06040")
-    assert (found.value, found.change) == (Decimal(9), None)
+    assert (found.value, found.before) == (Decimal(9), None)
 
 
 def test_a_fall_is_negative_and_compared_with_rises():

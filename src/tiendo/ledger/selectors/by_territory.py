@@ -38,11 +38,6 @@ class UnitValue:
     result: ObservationView | None = None
     source: str = ""
 
-    @property
-    def change(self) -> Decimal | None:
-        """The value less that of the year before."""
-        return None if self.value is None or self.before is None else self.value - self.before
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByTerritory:

@@ -1,0 +1,1 @@
+"""One indicator on the map of the province, unit by unit."""
