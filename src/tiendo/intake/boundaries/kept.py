@@ -77,6 +77,14 @@ def kept_boundaries(province: str, level: str, on: date) -> Boundaries | None:
     return found if found is not None and found.covers(on) else None
 
 
+def boundaries_stamp() -> int:
+    """Another number after each import; 0 where nobody imported any."""
+    try:
+        return boundaries_folder().stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def _place(province: str, level: str) -> Path:
     return boundaries_folder() / f"{province}-{level}.json"
 

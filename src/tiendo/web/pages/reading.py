@@ -22,6 +22,7 @@ from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
 from tiendo import __version__
+from tiendo.intake.boundaries.kept import boundaries_stamp
 from tiendo.ledger.actors import Actor
 from tiendo.ledger.models import Account
 from tiendo.ledger.permissions import EVERYWHERE, Permission, Scope, may
@@ -99,6 +100,7 @@ class Reading:
             self.language,
             self.is_fragment,
             self.today.isoformat(),
+            boundaries_stamp(),  # outlines for maps are no part of the record
         )
         return f'"{hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()[:_TAG_DIGITS]}"'
 

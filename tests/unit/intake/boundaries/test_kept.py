@@ -14,7 +14,7 @@ import pytest
 from tests.unit.intake.boundaries.shapes import collection, units
 from tiendo.facts.errors import PlaceRefused
 from tiendo.intake.boundaries.importing import import_boundaries
-from tiendo.intake.boundaries.kept import boundaries_folder, kept_boundaries
+from tiendo.intake.boundaries.kept import boundaries_folder, boundaries_stamp, kept_boundaries
 from tiendo.intake.boundaries.linking import Properties
 
 BEFORE, AFTER = date(2025, 6, 30), date(2025, 7, 1)
@@ -59,6 +59,15 @@ def test_a_new_file_takes_the_place_of_the_old_one_at_once() -> None:
     assert found is not None
     assert found.source == "moi.geojson"
     assert [one.name for one in boundaries_folder().iterdir()] == ["20-commune.json"]  # no part is left behind
+
+
+def test_an_import_is_noticed() -> None:
+    stamps = [boundaries_stamp()]
+    for day in (BEFORE, AFTER, AFTER):
+        imported(day)
+        stamps.append(boundaries_stamp())
+    assert stamps[0] == 0
+    assert len(set(stamps)) == len(stamps)
 
 
 @pytest.mark.parametrize(
