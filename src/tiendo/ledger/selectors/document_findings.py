@@ -9,14 +9,30 @@ from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 
 from tiendo.facts.exchange import finding_from_json
+from tiendo.facts.findings import Finding
 from tiendo.ledger import models
+from tiendo.ledger.remembered import Remembered
 from tiendo.ledger.selectors.document_text import TextVersion
 from tiendo.ledger.selectors.findings import DismissalView, FindingView, dismissals_of
 from tiendo.ledger.selectors.viewing import Known, Viewer, moments_of
 from tiendo.ledger.selectors.visible import visible_to
 
+_READINGS_KEPT = 5_000  # of findings; a hundred documents have some thousand
+
 _COLUMNS = (
-    *("id", "root", "act", "supersedes", "withdrawn", "key", "territory", "documents", "content", "auditor_version"),
+    *(
+        "digest",
+        "id",
+        "root",
+        "act",
+        "supersedes",
+        "withdrawn",
+        "key",
+        "territory",
+        "documents",
+        "content",
+        "auditor_version",
+    ),
 )
 
 
@@ -31,7 +47,15 @@ def findings_in(version: TextVersion, viewer: Viewer, known: Known) -> tuple[Fin
     found = [row for row in rows.order_by("id").values(*_COLUMNS) if visible.sees(row["documents"])]
     dismissals = dismissals_of([row["key"] for row in found], then)
     moments = moments_of({row["act"] for row in found})
-    return tuple(_view(row, moments, dismissals.get(row["key"]), viewer) for row in found)
+    contents = {bytes(row["digest"]): row["content"] for row in found}
+    readings = _READINGS.of(list(contents), lambda missing: [finding_from_json(contents[one]) for one in missing])
+    return tuple(
+        _view(row, reading, moments, dismissals.get(row["key"]), viewer)
+        for row, reading in zip(found, readings, strict=True)
+    )
+
+
+_READINGS: Remembered[bytes, Finding] = Remembered(_READINGS_KEPT)
 
 
 def _touching(root: int, rows: models.EntryQuerySet) -> models.EntryQuerySet:
@@ -46,7 +70,11 @@ def _touching(root: int, rows: models.EntryQuerySet) -> models.EntryQuerySet:
 
 
 def _view(
-    row: Mapping[str, Any], moments: Mapping[int, Any], dismissal: DismissalView | None, viewer: Viewer
+    row: Mapping[str, Any],
+    reading: Finding,
+    moments: Mapping[int, Any],
+    dismissal: DismissalView | None,
+    viewer: Viewer,
 ) -> FindingView:
     return FindingView(
         entry=row["id"],
@@ -56,7 +84,7 @@ def _view(
         recorded_at=moments[row["act"]],
         territory=row["territory"],
         documents=tuple(row["documents"]),
-        finding=finding_from_json(row["content"]),
+        finding=reading,
         auditor_version=row["auditor_version"],
         dismissed=dismissal is not None,
         dismissal=dismissal if viewer.may_read_drafts(territory=row["territory"]) else None,

@@ -177,8 +177,8 @@ def _view(row: dict[str, Any], moments: Mapping[int, datetime], visible: Visible
 def _provisions(version: int) -> tuple[ProvisionView, ...]:
     rows = models.Provision.objects.filter(document=version).order_by("start", "id")
     return tuple(
-        ProvisionView(entry=one.id, path=tuple(one.path), heading=one.heading, start=one.start, end=one.end)
-        for one in rows
+        ProvisionView(entry=entry, path=tuple(path), heading=heading, start=start, end=end)
+        for entry, path, heading, start, end in rows.values_list("id", "path", "heading", "start", "end")
     )
 
 

@@ -10,13 +10,14 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from tiendo.facts.records import Measurement
+from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.permissions import Permission, require
 from tiendo.ledger.selectors.document_facts import DecisionView, FactChoice, FactInText, fact_in_text, waiting_places
 from tiendo.ledger.selectors.review_desk import last_decision
 from tiendo.web.pages import questions
+from tiendo.web.pages.document.addresses import fact_key
 from tiendo.web.pages.document.forms import Correction
 from tiendo.web.pages.document.head import Head, crumbs
-from tiendo.web.pages.document.marks import fact_key
 from tiendo.web.pages.document.naming import Candidate, candidates_of
 from tiendo.web.pages.document.opening import Opened, opened
 from tiendo.web.pages.document.parts import part_at
@@ -130,7 +131,7 @@ class Desk:
         return self.current is not None and one.touches(self.current.start, self.current.end)
 
     def _told(self, fact: FactInText) -> Told:
-        return told(fact, self.reading.language, self.opened.version.horizon)
+        return told(fact, self.reading.language, catalogue_at(self.opened.version.horizon))
 
     def _neighbour(self, step: int) -> int | None:
         if not self.queue:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from tiendo.ledger.permissions import Permission
 from tiendo.ledger.selectors.document_facts import counts_of
@@ -20,18 +23,8 @@ from tiendo.web.words import say
 _KINDS = ("observation", "target", "task", "citation")
 _COUNTING = ("sure", "accepted")
 _DEEPEST = 3  # levels of an outline that a narrow column holds
+_MOST_STEPS = 150  # lines of an outline; beyond these it is a list to search and no overview
 _LONGEST_STEP = 90  # characters of a heading in the outline
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A line of the outline: the number of the provision, its heading, how deep it lies, and where it leads."""
-
-    number: str
-    heading: str
-    depth: int
-    start: int
-    address: str
 
 
 @dataclass(frozen=True)
@@ -101,23 +94,24 @@ class Head:
         ]
 
     @cached_property
-    def outline(self) -> list[Step]:
-        """The provisions down to some depth."""
-        return list(self._steps())
+    def outline(self) -> SafeString:
+        """The provisions as the items of a list: down to three levels, fewer where there would be too many."""
+        provisions = self.whole.provisions
+        depth = _DEEPEST
+        while depth > 1 and sum(len(one.path) <= depth for one in provisions) > _MOST_STEPS:
+            depth -= 1
+        shown = [one for one in provisions if len(one.path) <= depth]
+        return format_html_join(
+            "\n", '<li class="depth-{}"><a href="{}"><b>{}.</b> {}</a></li>', (self._step(one) for one in shown)
+        )
 
-    def _steps(self) -> Iterator[Step]:
-        part = self.opened.part
-        for one in self.whole.provisions:
-            if len(one.path) <= _DEEPEST:
-                anchor = f"#{anchor_at(one.start)}"
-                is_here = part.start <= one.start < part.end
-                query = {"at": str(one.start)}
-                if not self.opened.version.is_standing:
-                    query["version"] = str(self.opened.version.entry)
-                written = "&".join(f"{name}={value}" for name, value in query.items())
-                yield Step(
-                    one.path[-1], _heading(one), len(one.path), one.start, anchor if is_here else f"?{written}{anchor}"
-                )
+    def _step(self, one: ProvisionView) -> tuple[int, str, str, str]:
+        anchor = f"#{anchor_at(one.start)}"
+        version = self.opened.version
+        kept = "" if version.is_standing else f"version={version.entry}&"
+        is_here = self.opened.part.start <= one.start < self.opened.part.end
+        address = anchor if is_here else f"?{kept}at={one.start}{anchor}"
+        return len(one.path), address, one.path[-1], shortened(one.heading, _LONGEST_STEP)
 
     @cached_property
     def permissions(self) -> Mapping[str, bool]:
@@ -140,7 +134,3 @@ def crumbs(head: Head, documents_address: str, here: str | None = None) -> list[
     if here is None:
         return [register, (None, name)]
     return [register, (f"/documents/{shown.id}", name), (None, here)]
-
-
-def _heading(one: ProvisionView) -> str:
-    return shortened(one.heading, _LONGEST_STEP)

@@ -6,17 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tiendo.facts.records import Measurement
 from tiendo.ledger.selectors.citations import CitationView
+from tiendo.web.pages.document.addresses import fact_key
 from tiendo.web.pages.document.margin import Asked
 from tiendo.web.pages.document.marking import Mark
 from tiendo.web.pages.document.opening import Opened
 from tiendo.web.pages.document.told import Told, comparison_words, reading_lines
 
 Address = Callable[[int], str]
-
-
-def fact_key(root: int) -> str:
-    """The anchor of a fact in the text."""
-    return f"f-{root}"
 
 
 def marks_of(
@@ -33,7 +29,7 @@ def marks_of(
 
     `address` leads to a fact on this page, `document_address` to a document.
     """
-    questioned = [one for one in asked if one.is_loud]
+    questioned = [one for one in asked if one.touches(opened.part.start, opened.part.end)]
     found: list[Mark] = []
     covered: set[tuple[int, int]] = set()
     for one in facts:

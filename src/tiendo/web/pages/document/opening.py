@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from tiendo.facts.contract import KINDS
 from tiendo.ledger.models import FactState
 from tiendo.ledger.permissions import Scope
+from tiendo.ledger.remembered import Remembered
 from tiendo.ledger.selectors.document_facts import FactChoice, FactInText, fact_in_text, next_place
 from tiendo.ledger.selectors.document_text import TextVersion, layout_of, text_version
 from tiendo.web.pages import questions
@@ -17,6 +18,9 @@ from tiendo.web.pages.document.parts import Part, part_at, parts_of
 from tiendo.web.pages.reading import Reading
 
 STATES = tuple(str(one) for one in FactState)
+
+_PARTED_KEPT = 32  # documents that people read at one time, as their layouts are kept
+_PARTS: Remembered[bytes, tuple[Part, ...]] = Remembered(_PARTED_KEPT)
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def opened(reading: Reading, number: int) -> Opened:
     """What the address asks for; raises `NoSuchEntry` and `WrongQuestion`."""
     request = reading.request
     version = text_version(number, reading.viewer, reading.known, questions.number(request, "version"))
-    parts = parts_of(layout_of(version))
+    parts = _PARTS.of([version.digest], lambda _: [parts_of(layout_of(version))])[0]
     choice = _choice(request)
     fact = questions.number(request, "fact")
     chosen = fact_in_text(version, fact) if fact is not None else None

@@ -77,14 +77,21 @@ def _units(layout: Layout) -> Iterator[Unit]:
     """Units that follow each other without a gap, from the first character to the last."""
     position = 0
     for item in layout.items:
+        if isinstance(item, TextTable) and item.start > position:  # a table shows its cells only
+            yield from _stretches(_words_between(position, item.start), position, item.start)
+            position = item.start
         end = max(position, min(item.end, layout.length))
         made = _rows(item, position, end) if isinstance(item, TextTable) else _stretches(item, position, end)
         for unit in made:
             yield unit
             position = unit.end
     if position < layout.length:
-        rest = TextBlock(BlockKind.PARAGRAPH, position, layout.length, 0)
-        yield from _stretches(rest, position, layout.length)
+        yield from _stretches(_words_between(position, layout.length), position, layout.length)
+
+
+def _words_between(start: int, end: int) -> TextBlock:
+    """What the outline does not know; mostly white space, but a text is shown whole."""
+    return TextBlock(BlockKind.PARAGRAPH, start, end, 0)
 
 
 def _stretches(block: TextBlock, start: int, end: int) -> Iterator[Unit]:

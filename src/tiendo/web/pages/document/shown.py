@@ -9,16 +9,18 @@ from functools import cached_property
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.selectors.citations import CitationView, citations_of
 from tiendo.ledger.selectors.document_facts import facts_between
 from tiendo.ledger.selectors.document_findings import findings_in
 from tiendo.ledger.selectors.document_text import text_between
 from tiendo.ledger.selectors.visible import visible_to
-from tiendo.web.pages.document.addresses import fact_address
+from tiendo.web.pages.document.addresses import Addresses
 from tiendo.web.pages.document.margin import Asked, asked_of, within
 from tiendo.web.pages.document.marks import marks_of
 from tiendo.web.pages.document.opening import Opened
 from tiendo.web.pages.document.parts import Part
+from tiendo.web.pages.document.rows import FactRow, fact_row
 from tiendo.web.pages.document.told import Told, told
 from tiendo.web.pages.document.typesetting import Typesetter
 from tiendo.web.pages.reading import Reading
@@ -27,10 +29,10 @@ from tiendo.web.words import say
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the list beside the text: a fact, or a finding."""
+    """A row of the list beside the text: a fact with the line that says it, or a finding."""
 
     place: int
-    fact: Told | None = None
+    fact: FactRow | None = None
     finding: Asked | None = None
 
 
@@ -48,11 +50,17 @@ class Shown:
         return self.opened.part
 
     @cached_property
+    def addresses(self) -> Addresses:
+        """Where its facts and parts are."""
+        return Addresses(self.opened, self.is_review)
+
+    @cached_property
     def facts(self) -> list[Told]:
         """The facts that touch the part."""
-        version, horizon = self.opened.version, self.opened.version.horizon
+        version = self.opened.version
+        catalogue = catalogue_at(version.horizon)
         found = facts_between(version, self.part.start, self.part.end)
-        return [told(one, self.reading.language, horizon) for one in found]
+        return [told(one, self.reading.language, catalogue) for one in found]
 
     @cached_property
     def findings(self) -> list[Asked]:
@@ -83,7 +91,7 @@ class Shown:
             {(one.start, one.end): one for one in self.citations},
             self.opened,
             self.reading.language,
-            address=lambda root: fact_address(self.opened, root, is_review=self.is_review),
+            address=self.addresses.fact,
             document_address=lambda root: reverse("document", args=[root]),
         )
         places = {self.opened.place} if self.opened.place is not None else set()
@@ -99,10 +107,15 @@ class Shown:
     def rows(self) -> list[Row]:
         """Facts and findings of the part in the order of its text; only those of the choice where there is one."""
         wanted = self.opened.choice.conditions
-        facts = [Row(one.fact.start, fact=one) for one in self.facts if self._is_listed(one, wanted)]
+        facts = [Row(one.fact.start, fact=self.row_of(one)) for one in self.facts if self._is_listed(one, wanted)]
         if not wanted:
             facts += self._finding_rows(within(self.findings, self.part.start, self.part.end))
         return sorted(facts, key=lambda row: row.place)
+
+    def row_of(self, one: Told) -> FactRow:
+        """A fact as a row of the list."""
+        address = self.addresses.fact(one.fact.root)
+        return fact_row(one, self.reading.language, address, self.cited.get(one.fact.start))
 
     def _is_listed(self, one: Told, wanted: dict[str, str]) -> bool:
         begins_here = self.part.start <= one.fact.start < self.part.end

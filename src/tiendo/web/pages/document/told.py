@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tiendo.catalogue import Catalogue
 from tiendo.extraction.doubts import Doubt
 from tiendo.facts.figures import ComparedWith, Comparison
 from tiendo.facts.period import Period
@@ -13,7 +14,6 @@ from tiendo.facts.printing import bounds, number, signed, unit_of, with_unit
 from tiendo.facts.quantity import Change, Quantity
 from tiendo.facts.records import Citation, Fact, Measurement, Observation, Task
 from tiendo.intake.certainty import REASONS
-from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.selectors.document_facts import FactInText
 from tiendo.web.pages.tags import day_text
 from tiendo.web.words import say
@@ -47,7 +47,7 @@ class Told:
         return with_unit(self.value, self.unit) if self.unit else self.value
 
 
-def told(fact: FactInText, language: str, horizon: int) -> Told:
+def told(fact: FactInText, language: str, catalogue: Catalogue) -> Told:
     """The fact in words."""
     record = fact.record
     waits = tuple(REASONS[code].sentence(language) if code in REASONS else code for code in fact.reasons)
@@ -64,7 +64,7 @@ def told(fact: FactInText, language: str, horizon: int) -> Told:
                 period=period_words(record.period, language),
                 notes=tuple(_notes(record, language)),
                 comparisons=tuple(comparison_words(one, language) for one in record.comparisons),
-                indicator=indicator_name(fact.indicator, language, horizon),
+                indicator=indicator_name(fact.indicator, language, catalogue),
                 waits=waits,
                 doubts=doubts,
             )
@@ -112,12 +112,11 @@ def percent_sure(fact: FactInText) -> str:
     return f"{round(fact.confidence * 100)}%"
 
 
-def indicator_name(code: str | None, language: str, horizon: int) -> str:
-    """What an indicator is called; nothing for none, and for one that is unknown by now."""
+def indicator_name(code: str | None, language: str, catalogue: Catalogue) -> str:
+    """What an indicator is called; its code where the catalogue does not have it, nothing for none."""
     if code is None:
         return ""
-    known = catalogue_at(horizon)
-    return known[code].names.sentence(language) if code in known else code
+    return catalogue[code].names.sentence(language) if code in catalogue else code
 
 
 def period_words(period: Period | None, language: str) -> str:

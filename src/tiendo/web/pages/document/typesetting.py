@@ -66,7 +66,7 @@ class Typesetter:
     def _paragraph(self, unit: Unit, item: TextBlock) -> SafeString:
         start, end = self._shown(unit)
         if start >= end:
-            return format_html("")
+            return SafeString()
         name = _CLASSES.get(item.kind, "")
         return format_html(
             '<p id="{}"{}>{}</p>',

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
 
+from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.models import Fact
 from tiendo.ledger.selectors.document_facts import FactInText, decisions_about, fact_in_text, tasks_of
 from tiendo.ledger.standing import no_such_entry
-from tiendo.web.pages.document.addresses import fact_address, part_address
+from tiendo.web.pages.document.addresses import Addresses
 from tiendo.web.pages.document.head import Head, crumbs
 from tiendo.web.pages.document.margin import totals_of
 from tiendo.web.pages.document.opening import Opened, opened
@@ -40,7 +42,7 @@ def document_part(reading: Reading, number: int, part: int) -> HttpResponse:
     found = opened(reading, number)
     found = found.at_part(max(part, 1) - 1)
     if not reading.is_fragment:
-        return HttpResponseRedirect(part_address(found, found.part.number + 1))
+        return HttpResponseRedirect(Addresses(found).part(found.part.number + 1))
     head = Head(reading, found)
     return reading.show("document/part.html", part_context(found, Shown(reading, found), head))
 
@@ -53,13 +55,14 @@ def document_fact(reading: Reading, number: int, fact: int) -> HttpResponse:
     if chosen is None:
         raise no_such_entry(Fact, fact)
     if not reading.is_fragment:
-        return HttpResponseRedirect(fact_address(found, fact))
+        return HttpResponseRedirect(Addresses(found).fact(fact))
+    found = replace(found, chosen=chosen)
+    one = told(chosen, reading.language, catalogue_at(found.version.horizon))
     context = {
-        "fact": told(chosen, reading.language, found.version.horizon),
+        "row": Shown(reading, found).row_of(one),
         "details": details_of(found, chosen),
         "opened": found,
         "may": Head(reading, found).permissions,
-        "cited": Shown(reading, found).cited if chosen.kind == "citation" else {},
     }
     return reading.show("document/fact.html", context)
 
@@ -77,16 +80,10 @@ def part_context(found: Opened, shown: Shown, head: Head) -> dict[str, Any]:
         "details": details_of(found, found.chosen) if found.chosen is not None else None,
         "number": found.part.number + 1,
         "count": len(found.parts),
-        "next_address": part_address(found, found.part.number + 2) if found.next else None,
-        "next_fragment": part_fragment(found, found.part.number + 2) if found.next else None,
-        "before_address": part_address(found, found.part.number) if found.before else None,
+        "next_address": shown.addresses.part(found.part.number + 2) if found.next else None,
+        "next_fragment": shown.addresses.part_alone(found.part.number + 2) if found.next else None,
+        "before_address": shown.addresses.part(found.part.number) if found.before else None,
     }
-
-
-def part_fragment(found: Opened, number: int) -> str:
-    """Where an open page gets a further part."""
-    address = part_address(found, number).partition("?")
-    return f"{address[0]}/parts/{number}?{address[2]}"
 
 
 def details_of(found: Opened, chosen: FactInText) -> dict[str, Any]:
