@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from django.conf import settings
 
 from tiendo.documents.read import load_bytes
 from tiendo.facts.errors import SupersededMeanwhile, TiendoError
+from tiendo.facts.period import Period
 from tiendo.intake import jobs
 from tiendo.intake.auditing import audit_territory
 from tiendo.intake.differences import Change, Difference, differences
@@ -45,23 +46,44 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file that lies in the data folder, by the name it came under."""
+    """A file that lies in the data folder, by the name it came under.
+
+    `period` and `territory` are for a text that does not say its own.
+    """
 
     name: str
     sha256: str
     size: int
+    period: Period | None = None
+    territory: str | None = None
 
 
-def keep_file(path: Path) -> Kept:
-    """Keep the bytes of a file; raises `UnreadableDocument` for what cannot be opened or is too large."""
-    content = load_bytes(path, str(path), settings.TIENDO.max_upload)
-    return Kept(str(path), files.keep(content), len(content))
+def keep_file(path: Path, name: str | None = None) -> Kept:
+    """Keep the bytes of a file, which came as `name` where it does not lie under its own.
+
+    Raises `UnreadableDocument` for what cannot be opened or is too large.
+    """
+    called = name or str(path)
+    content = load_bytes(path, called, settings.TIENDO.max_upload)
+    return Kept(called, files.keep(content), len(content))
 
 
 def ingest_job(kept: Sequence[Kept], *, by: Actor, why: str, again: bool = False) -> Job:
     """A job that takes kept files into the record; with `again` also those that stand there as they are."""
-    listed = [{"name": one.name, "sha256": one.sha256, "size": str(one.size)} for one in kept]
-    return jobs.make_job(kind=KIND, files=listed, by=by.name, why=why, again=again)
+    return jobs.make_job(kind=KIND, files=[_listed(one) for one in kept], by=by.name, why=why, again=again)
+
+
+def _listed(kept: Kept) -> dict[str, str]:
+    said = {"period": str(kept.period) if kept.period else "", "territory": kept.territory or ""}
+    needed = {"name": kept.name, "sha256": kept.sha256, "size": str(kept.size)}
+    return needed | {name: value for name, value in said.items() if value}
+
+
+def _kept(listed: dict[str, str]) -> Kept:
+    period, territory = listed.get("period"), listed.get("territory")
+    return Kept(
+        listed["name"], listed["sha256"], int(listed["size"]), Period.parse(period) if period else None, territory
+    )
 
 
 def actor_of_job(job: Job) -> Actor:
@@ -74,7 +96,7 @@ def actor_of_job(job: Job) -> Actor:
 def work_on(job: Job, *, by: Actor, clock: Clock = now) -> None:
     """Do an ingest job, from where it was left: each file is recorded in one transaction or not at all."""
     done = {outcome["sha256"] for outcome in job.outcomes}
-    rest = [Kept(one["name"], one["sha256"], int(one["size"])) for one in job.files if one["sha256"] not in done]
+    rest = [_kept(one) for one in job.files if one["sha256"] not in done]
     for kept, outcome in _outcomes(rest, job, by, clock):
         jobs.report(job, outcome={"name": kept.name, "sha256": kept.sha256} | outcome)
     touched = {outcome["territory"] for outcome in job.outcomes if outcome["outcome"] not in (UNCHANGED, FAILED)}
@@ -91,7 +113,9 @@ def _outcomes(rest: Sequence[Kept], job: Job, by: Actor, clock: Clock) -> Iterat
             yield kept, _unchanged(known)
         else:
             to_read.append(kept)
-    requests = [Request(kept.name, kept_at=str(files.path_of(kept.sha256))) for kept in to_read]
+    requests = [
+        Request(kept.name, default_period=kept.period, kept_at=str(files.path_of(kept.sha256))) for kept in to_read
+    ]
     limits = SandboxLimits.of(memory=settings.TIENDO.reader_memory, seconds=settings.TIENDO.reader_seconds)
     readings = read_all_in_sandbox(requests, taught=taught_names(), limits=limits)
     for kept, whole in zip(to_read, readings, strict=True):
@@ -111,11 +135,18 @@ def _record(kept: Kept, whole: WholeReading | Failure, job: Job, by: Actor, cloc
     known = _known(kept, job)  # the same bytes may lie in one folder twice
     if known is not None:
         return _unchanged(known)
-    document = recordable(whole, sha256=kept.sha256, size=kept.size, name=kept.name)
+    document = recordable(_placed(whole, kept.territory), sha256=kept.sha256, size=kept.size, name=kept.name)
     try:
         return _recorded(document, whole, job, by, clock)
     except TiendoError as fault:
         return _failed(type(fault).__name__, fault.vi, fault.en)
+
+
+def _placed(whole: WholeReading, territory: str | None) -> WholeReading:
+    """The reading of a text that names no territory, with the one that was given."""
+    if territory is None or whole.reading.territory is not None:
+        return whole
+    return replace(whole, reading=replace(whole.reading, territory=territory))
 
 
 def _recorded(document: ReadDocument, whole: WholeReading, job: Job, by: Actor, clock: Clock) -> dict[str, Any]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("tiendo.web.pages.sign_in.urls")),
     path("", include("tiendo.web.pages.second_factor.urls")),
     path("", include("tiendo.web.pages.profile.urls")),
+    path("", include("tiendo.web.pages.admin.urls")),
     path("", include("tiendo.web.pages.search.urls")),
     path("", include("tiendo.web.pages.tasks.urls")),
     path("", include("tiendo.web.pages.documents.urls")),
