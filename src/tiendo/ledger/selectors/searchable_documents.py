@@ -103,8 +103,8 @@ def _read(versions: Sequence[Standing], longest: int) -> Iterator[tuple[Findable
 
 def _provisions(version: Standing, text: str, rows: Sequence[_Row], longest: int) -> Iterator[Findable]:
     """Each provision says what stands between its heading and the next provision: what lies below speaks for itself."""
-    nexts = [start for _, _, _, start, _ in rows[1:]] + [len(text)]
-    for (entry, path, heading, start, end), following in zip(rows, nexts, strict=True):
+    starts = [*(start for _, _, _, start, _ in rows), len(text)]
+    for (entry, path, heading, start, end), following in zip(rows, starts[1:], strict=True):
         # The line of the next provision begins with its marker, which is no word of this one.
         own_end = max(start, text.rfind("\n", start, following)) if following < end else end
         said = opening(text[start:own_end].removeprefix(heading).strip(), longest)

@@ -19,6 +19,7 @@ from tiendo.web.search.spelling import WRITTEN_WORD
 # So many entries of a kind are looked at closely; of a word that stands in thousands, those with it in a name.
 _RANKED = 60
 _RANKED_WHILE_TYPING = 25
+_ORDER_OF_KINDS = {kind: place for place, kind in enumerate(Kind)}
 _MENDED = (Likeness.SLIP, Likeness.TYPED)
 
 
@@ -132,8 +133,9 @@ class Answer:
             if bits >> place & 1
         ]
 
-    def _order(self, one: Ranked) -> tuple[float, int, int]:
-        return -one.score, len(self.index.entries[one.place].title), one.place
+    def _order(self, one: Ranked) -> tuple[float, int, int, int]:
+        entry = self.index.entries[one.place]
+        return -one.score, _ORDER_OF_KINDS[entry.kind], len(entry.title), one.place
 
     def _hit(self, one: Ranked) -> Hit:
         terms = tuple(term for term in one.terms if term is not None)

@@ -71,11 +71,12 @@ def _found(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
 def _words(text: str, terms: Sequence[Term]) -> Iterator[re.Match[str]]:
     """The words that were looked for; where some have the marks that were asked for, only these."""
     written = set(written_words(text))
-    wanted = {term.written if term.written in written else term.word for term in terms if not _is_begun(term)}
+    exact = {term.written for term in terms if term.written in written}
+    keys = {term.word for term in terms if term.written not in written and not _is_begun(term)}
     begun = tuple(term.word for term in terms if _is_begun(term))
     for found in WRITTEN_WORD.finditer(text):
         key = _key(found)
-        if not wanted.isdisjoint((key, *written_words(found[0]))) or (begun and key.startswith(begun)):
+        if key in keys or not exact.isdisjoint(written_words(found[0])) or (begun and key.startswith(begun)):
             yield found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tiendo.facts.wording import Wording
+from tiendo.ledger.findable import Kind
 from tiendo.web.search.index import BARRIER, Index
 from tiendo.web.search.query import Likeness, Term, Word
 from tiendo.web.search.spelling import written_words
@@ -32,8 +33,10 @@ RANKING = (
         "one that is nothing but them.",
     ),
     Wording(
-        "Nếu vẫn ngang nhau thì tên ngắn đứng trước, rồi đến văn bản mới hơn.",
-        "Of equals the shorter name comes first, then the newer document.",
+        "Nếu vẫn ngang nhau thì xếp theo thứ tự: chỉ tiêu, văn bản, cơ quan, nhiệm vụ, điều khoản; cùng loại thì tên "
+        "ngắn đứng trước, rồi đến văn bản mới hơn.",
+        "Of equals indicators come first, then documents, agencies, tasks and provisions; of one kind the shorter "
+        "name, then the newer document.",
     ),
 )
 """The rule of the ranking, a sentence for each group of the numbers below."""
@@ -65,7 +68,7 @@ class Ranked:
 def ranked(place: int, words: Sequence[Word], index: Index, said: str) -> Ranked:
     """How well an entry answers the words, by the rule `RANKING`; `said` is all of them, folded."""
     names, text = index.names[place], index.texts[place]
-    title = names[: names.index(BARRIER, len(BARRIER) + 1) + 2]
+    title = _title(index, place)
     found = [_found(word, title, names, text) for word in words]
     terms = tuple(term for term, _ in found)
     marks = _Marks(index, place) if any(term and term.written for term in terms) else None
@@ -74,6 +77,14 @@ def ranked(place: int, words: Sequence[Word], index: Index, said: str) -> Ranked
         score += _of_pairs(terms, names, text) / (len(words) - 1) * _PAIRS
     score += _of_names(terms, title, names) + _of_code(place, index, said)
     return Ranked(place, score, terms)
+
+
+def _title(index: Index, place: int) -> str:
+    """The name that an entry is shown by; the subject of a document is shown with its number."""
+    names = index.names[place]
+    if index.entries[place].kind is Kind.DOCUMENT:
+        return names
+    return names[: names.index(BARRIER, len(BARRIER) + 1) + len(BARRIER) + 1]
 
 
 def _found(word: Word, title: str, names: str, text: str) -> tuple[Term | None, float]:

@@ -49,8 +49,9 @@ def search(reading: Reading) -> HttpResponse:
     asked = _asked(reading.request)
     chosen = questions.choice(reading.request, "kind", tuple(Kind))
     kind = Kind(chosen) if chosen else None
+    number = questions.number(reading.request, "page") or 1
     found = answer(asked, reading.viewer, reading.known)
-    pager = _pager(found, kind, reading) if kind else None
+    pager = _pager(found, kind, number, reading) if kind else None
     context = {
         "asked": asked,
         "found": found,
@@ -84,10 +85,10 @@ def _kinds(found: Answer, kind: Kind | None) -> list[tuple[Kind, int]]:
     return [(one, found.counts.get(one, 0)) for one in Kind if one in found.counts or one is kind]
 
 
-def _pager(found: Answer, kind: Kind, reading: Reading) -> Pager[Shown]:
+def _pager(found: Answer, kind: Kind, number: int, reading: Reading) -> Pager[Shown]:
     total = found.counts.get(kind, 0)
     last = max(1, -(-total // _ROWS))
-    number = min(max(questions.number(reading.request, "page") or 1, 1), last)
+    number = min(max(number, 1), last)
     hits = found.hits(kind, (number - 1) * _ROWS, number * _ROWS)
     return Pager([shown(hit, found, reading) for hit in hits], number, last, total)
 
