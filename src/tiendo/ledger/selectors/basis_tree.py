@@ -8,7 +8,7 @@ from dataclasses import dataclass
 Node = int | str
 
 DEEPEST = 8  # from a resolution of the Party to a commune's plan there are five
-_MOST_NODES = 400  # a law of the State is what half of all documents rest on; more cannot be read
+MOST_NODES = 150  # a law of the State is what half of all documents rest on; more cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +24,32 @@ class Branch:
     more: bool = False
 
 
-def tree_of(root: Node, links: Mapping[Node, tuple[Node, ...]]) -> tuple[Branch, ...]:
-    """What hangs on a node, directly and further on. Links may run in circles; a tree does not."""
-    parents = _nearest_parents(root, links)
+def tree_of(
+    root: Node, links: Mapping[Node, tuple[Node, ...]], *, deepest: int = DEEPEST, most: int = MOST_NODES
+) -> tuple[Branch, ...]:
+    """What hangs on a node, directly and further on, to some depth and number. Links may run in circles, a tree not."""
+    parents = _nearest_parents(root, links, most)
 
     def branch(node: Node, parent: Node, depth: int) -> Branch:
         below = links.get(node, ())
         if parents.get(node, node) != parent:
             return Branch(node, unfolded_elsewhere=bool(below) or node == root)
-        if depth == DEEPEST or any(child not in parents and child != root for child in below):
+        if depth == deepest or any(child not in parents and child != root for child in below):
             return Branch(node, more=bool(below))
         return Branch(node, tuple(branch(child, node, depth + 1) for child in below))
 
     return tuple(branch(child, root, 1) for child in links.get(root, ()) if child in parents)
 
 
-def _nearest_parents(root: Node, links: Mapping[Node, tuple[Node, ...]]) -> dict[Node, Node]:
+def _nearest_parents(root: Node, links: Mapping[Node, tuple[Node, ...]], most: int) -> dict[Node, Node]:
     """Under which node each one is unfolded: the first that leads to it on the shortest way from the root."""
     parents: dict[Node, Node] = {}
     level: list[Node] = [root]
-    while level and len(parents) < _MOST_NODES:
+    while level and len(parents) < most:
         following: list[Node] = []
         for node in level:
             for child in links.get(node, ()):
-                if child != root and child not in parents and len(parents) < _MOST_NODES:
+                if child != root and child not in parents and len(parents) < most:
                     parents[child] = node
                     following.append(child)
         level = following

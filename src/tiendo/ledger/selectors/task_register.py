@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from tiendo.ledger import models
 from tiendo.ledger.actors import Actor, GrantedRole
-from tiendo.ledger.selectors.rows import Columns
+from tiendo.ledger.remembered import Remembered
+from tiendo.ledger.selectors.rows import Columns, Row
 from tiendo.ledger.selectors.sealed import Stamp, stamp_of
 from tiendo.ledger.selectors.tasks import Standing
 from tiendo.ledger.selectors.viewing import Known, Viewer
@@ -130,29 +131,39 @@ def _standing(told: ToldTask, document: int | None, updates: tuple[Update, ...],
 _COLUMNS = Columns(
     models.Task,
     (
-        *("root", "document", "territory", "start", "quote", "provision", "lead", "coordinators"),
+        *("id", "root", "document", "territory", "start", "quote", "provision", "lead", "coordinators"),
         *("lead_codes", "coordinator_codes", "deadline", "due"),
     ),
 )
+_AT_ONCE = 500  # numbers in one query; SQLite takes some thousands
+_TASKS_KEPT = 20_000  # some kilobyte each: those of now, and what they were on past days that are looked at
+Sealed = tuple[int, bytes]
+_remembered: Remembered[Sealed, ToldTask] = Remembered(_TASKS_KEPT)
 
 
 @lru_cache(maxsize=_MOMENTS_KEPT)
-def _told(last: tuple[int, bytes]) -> tuple[ToldTask, ...]:
-    return tuple(
-        ToldTask(
-            root, version, territory, start, quote, tuple(provision), tuple(lead), tuple(coordinators),
-            tuple(lead_codes), tuple(coordinator_codes), deadline, due,
-            fold(" ".join((quote, *lead, *coordinators))),
-        )
-        for (
-            root, version, territory, start, quote, provision, lead, coordinators, lead_codes, coordinator_codes,
-            deadline, due,
-        ) in _COLUMNS.standing(last[0])
+def _told(last: Sealed) -> tuple[ToldTask, ...]:
+    standing = models.Task.objects.standing(last[0]).order_by("id").values_list("id", "digest")
+    return tuple(_remembered.of([(entry, bytes(digest)) for entry, digest in standing], _read))
+
+
+def _read(missing: Sequence[Sealed]) -> Iterator[ToldTask]:
+    for start in range(0, len(missing), _AT_ONCE):
+        asked = [entry for entry, _ in missing[start : start + _AT_ONCE]]
+        places = ", ".join(["%s"] * len(asked))
+        yield from map(_task, _COLUMNS.where(f"e.id IN ({places}) ORDER BY e.id", asked))
+
+
+def _task(row: Row) -> ToldTask:
+    _, root, version, territory, start, quote, provision, lead, coordinators, leading, helping, deadline, due = row
+    return ToldTask(
+        root, version, territory, start, quote, tuple(provision), tuple(lead), tuple(coordinators),
+        tuple(leading), tuple(helping), deadline, due, fold(" ".join((quote, *lead, *coordinators))),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=_MOMENTS_KEPT)
-def _updates(last: tuple[int, bytes]) -> Mapping[int, tuple[Update, ...]]:
+def _updates(last: Sealed) -> Mapping[int, tuple[Update, ...]]:
     found: dict[int, list[Update]] = {}
     rows = models.TaskUpdate.objects.standing(last[0]).values_list("task", "on", "id", "state")
     for task, day, entry, state in rows:

@@ -14,7 +14,7 @@ from tiendo.ledger.selectors.reports import latest_day_reported, reports_of
 from tiendo.web.pages.reading import Reading
 
 _QUARTERS = 8  # two years
-_WIDTH, _HEIGHT, _MIDDLE, _RADIUS = 200, 16, 8, 3
+_WIDTH, _HEIGHT, _MIDDLE, _RADIUS = 300, 16, 8, 3
 _DAYS_DRAWN = 60  # later than two months is drawn at the end
 _MONTH = 30  # where the tick of one month stands
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from tiendo.facts.findings import Severity, Suggestion, Verdict
+from tiendo.facts.findings import Place, Severity, Suggestion, Verdict
 from tiendo.ledger.permissions import Permission, Scope
 from tiendo.ledger.selectors.document_register import ListedDocument, listed_documents
 from tiendo.ledger.selectors.finding_register import (
@@ -49,13 +49,13 @@ _CHECKS = {check.id: check for check in CHECKS}
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A finding as it is printed. `places` are its numbers, each with the document where it may be looked at."""
+    """A finding as it is printed. `places` are its numbers by the documents in which they may be looked at."""
 
     shown: ShownFinding
     key: str
     name: Any
     working: Working
-    places: tuple[tuple[Any, ListedDocument | None], ...]
+    places: tuple[tuple[ListedDocument | None, tuple[Place, ...]], ...]
     may_dismiss: bool
 
 
@@ -73,7 +73,7 @@ def findings(reading: Reading) -> HttpResponse:
     documents = {one.root: one for one in listed_documents(reading.viewer, reading.known)}
     everything = listed_findings(reading.viewer, reading.known)
     wanted = _wanted(reading, documents)
-    found = sorted(picked_findings(everything, wanted), key=lambda one: _place(one, documents))
+    found = _in_order(picked_findings(everything, wanted), documents)
     pager = page_of(found, questions.number(reading.request, "page"), ROWS)
     context = {
         "everything": everything,
@@ -122,14 +122,19 @@ def home_of(finding: ListedFinding) -> int | None:
     return max(finding.documents, default=None)
 
 
-def _place(finding: ListedFinding, documents: Mapping[int, ListedDocument]) -> tuple[Any, ...]:
-    """By document, the newest first; then what is wrong before what is only unknown."""
-    home = documents.get(home_of(finding) or 0)
-    issued = home.issued.toordinal() if home and home.issued else 0
-    return (
-        *(-issued, -(home_of(finding) or 0)),
-        *(_RANKS[finding.verdict], _SEVERE_FIRST.get(finding.severity, 0), finding.check, finding.root),
-    )
+def _in_order(found: Sequence[ListedFinding], documents: Mapping[int, ListedDocument]) -> list[ListedFinding]:
+    """By document, those with something wrong first, then the newest; in each what is wrong before what is unknown."""
+    worst: dict[int | None, int] = {}
+    for one in found:
+        worst[home_of(one)] = min(worst.get(home_of(one), len(_RANKS)), _RANKS[one.verdict])
+
+    def place(one: ListedFinding) -> tuple[int | str, ...]:
+        home = documents.get(home_of(one) or 0)
+        issued = home.issued.toordinal() if home and home.issued else 0
+        severity = _SEVERE_FIRST.get(one.severity, len(_SEVERE_FIRST))
+        return (worst[home_of(one)], -issued, -(home_of(one) or 0), _RANKS[one.verdict], severity, one.check, one.root)
+
+    return sorted(found, key=place)
 
 
 def _touched(everything: Iterable[ListedFinding], documents: Mapping[int, ListedDocument]) -> list[ListedDocument]:
@@ -165,6 +170,15 @@ def _row(shown: ShownFinding, documents: Mapping[int, ListedDocument], reading: 
         key=VERDICTS.get(listed.verdict, "findings.verdict.consistent"),
         name=check.name if check else None,
         working=working_of(finding, reading.language),
-        places=tuple((place, documents.get(int(place.document))) for place in finding.places),
+        places=_by_document(finding.places, documents),
         may_dismiss=reading.may(Permission.DISMISS_FINDING, Scope(territory=listed.territory)) and not reading.as_of,
     )
+
+
+def _by_document(
+    places: Sequence[Place], documents: Mapping[int, ListedDocument]
+) -> tuple[tuple[ListedDocument | None, tuple[Place, ...]], ...]:
+    found: dict[str, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.document, []).append(place)
+    return tuple((documents.get(int(document)), tuple(listed)) for document, listed in found.items())

@@ -2,48 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tiendo.facts import printing
 from tiendo.facts.findings import Finding
 from tiendo.facts.intervals import Interval
+from tiendo.facts.wording import Wording
 
 _PLACES = 3  # a place more than documents print
+_WORKED_OUT = Wording("tính được", "worked out")
+_PRINTED = Wording("văn bản ghi", "printed")
+
+
+_BETWEEN = re.compile(r"(?:từ )?(?P<low>\S+) (?:đến|to) (?P<high>\S+)")
+_COMPUTED, _CLAIMED = "sum", "printed"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A line of the working: the term as printed, and which values it stands for."""
+    """A line: a term as printed or a formula, and the values it stands for; `mark` names the two that are compared."""
 
     term: str
     value: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """The steps, the two intervals in the unit of the printed number, and the gap between them."""
+    """The lines, and the gap between what was computed and what is printed, in the unit of the printed number."""
 
     steps: tuple[Step, ...]
-    computed: str
-    claimed: str
     gap: str
 
 
 def working_of(finding: Finding, language: str) -> Working:
-    """The working in the language asked for; empty texts where there was nothing to compute."""
-    steps = [step.sentence(language).rstrip(".") for step in finding.working]
-    return Working(
-        steps=tuple(_step(step) for step in steps if ": " in step),
-        computed=_interval(finding.computed, language),
-        claimed=_interval(finding.claimed, language),
-        gap=_gap(finding.computed, finding.claimed, language),
-    )
+    """The working in the language asked for, empty where there was nothing to compute."""
+    computed, claimed = (_interval(one, language) for one in (finding.computed, finding.claimed))
+    said = [step.sentence(language).rstrip(".") for step in finding.working]
+    steps = [_step(one) for one in said if ": " in one]
+    sums = [replace(one, mark=_COMPUTED) for one in steps if one.value == computed]
+    printed = [replace(one, mark=_CLAIMED) for one in steps if one.value == claimed]
+    if finding.computed is not None and not sums:
+        sums = [Step(_WORKED_OUT.sentence(language), computed, _COMPUTED)]
+    if finding.claimed is not None and not printed:
+        printed = [Step(_PRINTED.sentence(language), claimed, _CLAIMED)]
+    terms = [one for one in steps if one.value not in (computed, claimed)]
+    return Working((*terms, *sums, *printed), _gap(finding.computed, finding.claimed, language))
 
 
 def _step(said: str) -> Step:
     term, _, value = said.rpartition(": ")
-    return Step(term, value)
+    between = _BETWEEN.fullmatch(value)
+    return Step(term, f"{between['low']} – {between['high']}" if between else value)
 
 
 def _interval(interval: Interval | None, language: str) -> str:

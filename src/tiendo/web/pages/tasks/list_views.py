@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -53,12 +54,12 @@ def tasks(reading: Reading) -> HttpResponse:
     """All tasks that may be seen, filtered, counted and grouped as the address says."""
     asked = asked_of(reading)
     pager = page_of(asked.shown, number(reading.request, "page"))
-    groups = grouped(pager.items, asked.shown, asked.grouping)
+    groups = grouped(pager.items, asked.shown, asked.grouping, asked.names)
     context = {
         "asked": asked,
         "totals": _totals(asked),
         "pager": pager,
-        "groups": [_shown(group, asked, reading) for group in groups],
+        "groups": [_shown(group, asked, reading.language) for group in groups],
         "groupings": tuple(GROUPINGS.items()),
         "states": tuple(STATES.items()),
         "kept": ("view", "by", "asOf"),
@@ -83,35 +84,35 @@ def _totals(asked: Asked) -> list[tuple[View | None, int, str]]:
     return [(None, len(asked.filtered), "tasks.view.all"), *((view, found[view], VIEWS[view]) for view in View)]
 
 
-def _shown(group: Group, asked: Asked, reading: Reading) -> dict[str, Any]:
+def _shown(group: Group, asked: Asked, language: str) -> dict[str, Any]:
     return {
         "total": group.total,
-        "rows": [_row(one, asked) for one in group.tasks],
-        **_heading(group, asked, reading),
+        "rows": [_row(one, group, asked) for one in group.tasks],
+        **_heading(group, asked, language),
     }
 
 
-def _heading(group: Group, asked: Asked, reading: Reading) -> dict[str, Any]:
-    key = group.key
-    if key is None:
-        return {"none": asked.grouping}
-    match asked.grouping:
-        case Grouping.AGENCY:
-            name = asked.names.agencies.name(str(key), asked.names.on)
-            return {"words": name or key, "agency": key if name else None}
-        case Grouping.DEADLINE:
-            quarter = quarter_of(key)  # type: ignore[arg-type] # quarters are keyed by their first days
-            return {"words": _named(quarter, reading.language)}
-        case Grouping.DOCUMENT:
-            document = asked.names.documents[key]  # type: ignore[index] # documents by their roots
-            return {"words": document.title, "more": document.subject, "document": key}
+def _heading(group: Group, asked: Asked, language: str) -> dict[str, Any]:
+    match group.key:
+        case None:
+            return {"none": asked.grouping}
+        case str():
+            codes = [code for one in group.tasks for code in one.told.lead_codes]
+            named = (code for code in codes if asked.names.agencies.name(code, asked.names.on) == group.key)
+            return {"words": group.key, "agency": next(named, None)}
+        case date():
+            return {"words": _named(quarter_of(group.key), language)}
+    document = asked.names.documents[group.key]
+    return {"words": document.title, "more": document.subject, "document": document.root}
 
 
-def _row(task: ListedTask, asked: Asked) -> dict[str, Any]:
+def _row(task: ListedTask, group: Group, asked: Asked) -> dict[str, Any]:
     told, on = task.told, asked.names.on
     is_open = told.due is not None and task.state not in OVER
     return {
         "task": task,
+        # A single lead that the heading names already is not said again in every row.
+        "leads": () if told.lead == (group.key,) else told.lead,
         "words": shortened(told.quote, _LONGEST_QUOTE),
         "distance": distance(told.due, on) if told.due is not None and is_open else None,
         "source": asked.names.documents.get(task.document or 0),

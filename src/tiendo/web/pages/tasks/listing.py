@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -18,7 +18,6 @@ from tiendo.text.folding import fold
 
 SOON = timedelta(days=30)  # a month: the rhythm in which agencies report
 _MONTHS_IN_A_QUARTER = 3
-_LAST = "\uffff"  # sorts behind every name
 
 
 class View(StrEnum):
@@ -39,11 +38,15 @@ class Grouping(StrEnum):
     DOCUMENT = "document"
 
 
+Key = str | int | date | None
+"""The name of an agency, the root of a document, the first day of a quarter; `None` where a task has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Tasks of a page that stand together: what leads to their heading, how many there are on all pages."""
+    """Tasks of a page that stand together: what their heading is made of, how many there are on all pages."""
 
-    key: str | int | date | None
+    key: Key
     total: int
     tasks: tuple[ListedTask, ...]
 
@@ -87,18 +90,37 @@ def in_order(tasks: Iterable[ListedTask], grouping: Grouping, names: Names) -> l
     def place(task: ListedTask) -> tuple[object, ...]:
         told = task.told
         return (
-            _rank(_KEYS[grouping](task), grouping, names),
+            _rank(key_of(task, grouping, names), names),
             (not task.overdue, told.due or date.max, task.document or 0, told.start),
         )
 
     return sorted(tasks, key=place)
 
 
-def grouped(shown: Sequence[ListedTask], everything: Iterable[ListedTask], grouping: Grouping) -> list[Group]:
+def grouped(
+    shown: Sequence[ListedTask], everything: Iterable[ListedTask], grouping: Grouping, names: Names
+) -> list[Group]:
     """The tasks of a page in their groups."""
-    key = _KEYS[grouping]
+
+    def key(task: ListedTask) -> Key:
+        return key_of(task, grouping, names)
+
     totals = Counter(key(task) for task in everything)
     return [Group(found, totals[found], tuple(tasks)) for found, tasks in groupby(shown, key)]
+
+
+def key_of(task: ListedTask, grouping: Grouping, names: Names) -> Key:
+    """To which group a task belongs; where several agencies lead, to that of the first."""
+    told = task.told
+    match grouping:
+        case Grouping.AGENCY:
+            # By name and not by code: an old plan without a date names bodies of which nobody knows the code.
+            named = (names.agencies.name(code, names.on) or code for code in told.lead_codes)
+            return next(iter((*named, *told.lead)), None)
+        case Grouping.DEADLINE:
+            return told.due and date(told.due.year, told.due.month - (told.due.month - 1) % _MONTHS_IN_A_QUARTER, 1)
+        case Grouping.DOCUMENT:
+            return task.document
 
 
 def quarter_of(first_day: date) -> Period:
@@ -106,36 +128,15 @@ def quarter_of(first_day: date) -> Period:
     return Period.quarter(first_day.year, (first_day.month - 1) // _MONTHS_IN_A_QUARTER + 1)
 
 
-def _by_agency(task: ListedTask) -> str | None:
-    """The first agency that leads: its code, or its name where nobody knows the code."""
-    return next(iter((*task.told.lead_codes, *task.told.lead)), None)
-
-
-def _by_quarter(task: ListedTask) -> date | None:
-    due = task.told.due
-    return due and date(due.year, due.month - (due.month - 1) % _MONTHS_IN_A_QUARTER, 1)
-
-
-def _by_document(task: ListedTask) -> int | None:
-    return task.document
-
-
-Key = Callable[[ListedTask], str | int | date | None]
-_KEYS: Mapping[Grouping, Key] = {
-    Grouping.AGENCY: _by_agency,
-    Grouping.DEADLINE: _by_quarter,
-    Grouping.DOCUMENT: _by_document,
-}
-
-
-def _rank(key: str | int | date | None, grouping: Grouping, names: Names) -> tuple[object, ...]:
+def _rank(key: Key, names: Names) -> tuple[object, ...]:
     """Where a group stands: agencies by name, quarters by time, documents from the newest on; what is not said last."""
-    if key is None:
-        return (1, _LAST)
-    if grouping is Grouping.AGENCY:
-        return (0, fold(names.agencies.name(str(key), names.on) or str(key)), str(key))
-    if isinstance(key, date):
-        return (0, key.isoformat())
-    document = names.documents.get(int(key))
+    match key:
+        case None:
+            return (1, "")
+        case str():
+            return (0, fold(key), key)
+        case date():
+            return (0, key.isoformat())
+    document = names.documents.get(key)
     issued = document.issued if document and document.issued else date.min
     return (0, -issued.toordinal(), key)

@@ -21,7 +21,7 @@ from tiendo.ledger.selectors.task_register import OVER
 from tiendo.ledger.selectors.task_story import Served, TaskReading, story_of
 from tiendo.ledger.selectors.tasks import TaskView
 from tiendo.web.pages.changing import Change, changes
-from tiendo.web.pages.documents.chain import branches_up
+from tiendo.web.pages.documents.chain import nearest_branches_up
 from tiendo.web.pages.reading import Reading, reads
 from tiendo.web.pages.shortening import shortened
 from tiendo.web.pages.tasks.distance import distance
@@ -82,7 +82,7 @@ def _page(reading: Reading, number: int, sent: Reported | None = None, *, status
         "told": story.told,
         "names": dict(agencies.names(tuple({one.update.agency for one in story.told if one.update.agency}), on)),
         "served": _served(story.served, reading),
-        "bases": branches_up(seen.document, chain),
+        "bases": nearest_branches_up(seen.document, chain),
         "bases_rule": BASES,
         "readings": [_told_reading(one, reading.language) for one in story.readings],
         "may_see_evidence": may_see_evidence(seen, reading),
