@@ -56,6 +56,9 @@ def test_one_command_sets_up_serves_and_ends_when_told_to(own_record, free_port,
     with serving(free_port, own_record) as (process, said):
         assert said.startswith(f"Tiến Độ is served at http://127.0.0.1:{free_port}/ (record: ")
         assert said.endswith("Stop it with Ctrl+C.\n")
+        first = process.stdout.readline()
+        assert f" at this address (once, within 3 days): http://127.0.0.1:{free_port}/first-sign-in/" in first
+        assert get(free_port, f"/{first.strip().split('/', 3)[3]}")[0] == 200, "there is no default password"
         assert get(free_port, "/there-is-no-such-page")[0] == 404
         process.send_signal(ending)
         assert process.communicate(timeout=PATIENCE) == ("", "")

@@ -39,6 +39,7 @@ def add_to(commands: Any, say: Messages) -> None:
             "tiendo account add mai",
             "tiendo account grant mai officer --territory 20",
             'tiendo account token mai --for "báo cáo tháng" --days 90',
+            "tiendo account invite mai",
             "tiendo account list",
         ),
     )
@@ -48,7 +49,8 @@ def add_to(commands: Any, say: Messages) -> None:
     for option in ("first-name", "last-name", "email"):
         add.add_argument(f"--{option}", default="", help=say(f"account-{option}"))
     _password(add, say)
-    _name(_action(actions, "close", say), say)
+    for action in ("close", "reopen", "invite", "reset-second-factor"):
+        _name(_action(actions, action, say), say)
     password = _action(actions, "password", say)
     _name(password, say)
     _password(password, say)
@@ -113,8 +115,32 @@ def _add(chosen: argparse.Namespace, say: Messages) -> Iterator[str]:
 def _close(chosen: argparse.Namespace, say: Messages) -> Iterator[str]:
     from tiendo.ledger.commands.accounts import close_account
 
-    close_account(username=chosen.name, by=acting(chosen), at=now())
+    close_account(username=chosen.name, by=acting(chosen), at=now(), why=chosen.why)
     yield say("account-closed", name=chosen.name)
+
+
+def _reopen(chosen: argparse.Namespace, say: Messages) -> Iterator[str]:
+    from tiendo.ledger.commands.accounts import reopen_account
+
+    reopen_account(username=chosen.name, by=acting(chosen), at=now(), why=chosen.why)
+    yield say("account-reopened", name=chosen.name)
+
+
+def _invite(chosen: argparse.Namespace, say: Messages) -> Iterator[str]:
+    from tiendo.config.settings import Settings
+    from tiendo.ledger.commands.invitations import invite_account
+
+    secret = invite_account(username=chosen.name, by=acting(chosen), at=now(), why=chosen.why)
+    # The sentence on standard error, so that the address alone can be sent to a file.
+    sys.stderr.write(say("account-invited", name=chosen.name) + "\n")
+    yield f"{Settings.from_environment(os.environ).address()}/first-sign-in/{secret}"
+
+
+def _reset_second_factor(chosen: argparse.Namespace, say: Messages) -> Iterator[str]:
+    from tiendo.ledger.commands.means_of_signing_in import reset_second_factor
+
+    reset_second_factor(username=chosen.name, by=acting(chosen), at=now(), why=chosen.why)
+    yield say("account-factor-reset", name=chosen.name)
 
 
 def _set_password(chosen: argparse.Namespace, say: Messages) -> Iterator[str]:
@@ -216,6 +242,9 @@ def _asked_password(chosen: argparse.Namespace, say: Messages) -> str:
 _ACTIONS = {
     "add": _add,
     "close": _close,
+    "reopen": _reopen,
+    "invite": _invite,
+    "reset-second-factor": _reset_second_factor,
     "password": _set_password,
     "grant": _grant,
     "revoke": _revoke,

@@ -15,6 +15,15 @@ SENTENCES_OF_ACCOUNTS: Mapping[str, tuple[str, str]] = {
         "đóng tài khoản: không đăng nhập được nữa, mọi mã truy cập bị thu hồi",
         "close an account: nobody signs in with it any longer, and all its tokens are revoked",
     ),
+    "account-reopen": ("mở lại tài khoản đã đóng", "open a closed account again"),
+    "account-invite": (
+        "in một đường dẫn dùng một lần để người dùng tự đặt mật khẩu; trao cho họ thay cho mật khẩu",
+        "print an address, to be used once, where the person chooses a password; hand it over instead of one",
+    ),
+    "account-reset-second-factor": (
+        "đặt lại xác thực hai bước khi mất điện thoại và mã dự phòng",
+        "forget the second factor of somebody who lost the telephone and the codes",
+    ),
     "account-password": ("đặt mật khẩu khác", "set another password"),
     "account-grant": ("cấp vai trò, trong một cơ quan hoặc địa bàn", "give a role, within an agency or a territory"),
     "account-revoke": ("thu hồi vai trò (số lấy từ list)", "take a role back (its number is told by list)"),
@@ -62,6 +71,14 @@ SENTENCES_OF_ACCOUNTS: Mapping[str, tuple[str, str]] = {
         "The account {name} is made. Give it a role: tiendo account grant {name} ROLE",
     ),
     "account-closed": ("Đã đóng tài khoản {name}.", "The account {name} is closed."),
+    "account-reopened": ("Đã mở lại tài khoản {name}.", "The account {name} is open again."),
+    "account-invited": (
+        "Đường dẫn cho {name}, dùng một lần trong 3 ngày; hãy gửi qua kênh kín:",
+        "The address for {name}, to be used once within 3 days; send it by a safe way:",
+    ),
+    "account-factor-reset": (
+        "Đã đặt lại xác thực hai bước của {name}.", "The second factor of {name} is reset."
+    ),
     "account-password-set": ("Đã đặt mật khẩu của {name}.", "The password of {name} is set."),
     "account-granted": ("Đã cấp (số {entry}).", "Granted (number {entry})."),
     "account-revoked": ("Đã thu hồi.", "Revoked."),

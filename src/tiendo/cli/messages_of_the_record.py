@@ -26,6 +26,11 @@ SENTENCES_OF_THE_RECORD: Mapping[str, tuple[str, str]] = {
         "Tiến Độ đang chạy tại {address} (sổ: {record}). Dừng: Ctrl+C.",
         "Tiến Độ is served at {address} (record: {record}). Stop it with Ctrl+C.",
     ),
+    "serve-sign-in": ("Đăng nhập: {address}", "Sign in at {address}"),
+    "serve-first": (
+        "Chưa có quản trị viên. Mở địa chỉ này để chọn tên và mật khẩu (dùng một lần, trong 3 ngày): {address}",
+        "There is no administrator yet. Choose a name and a password at this address (once, within 3 days): {address}",
+    ),
     "serve-refused": (
         "Không mở được {address}: {reason}. Hãy dừng chương trình đang dùng cổng đó hoặc chọn cổng khác: --port N",
         "{address} cannot be opened: {reason}. Stop the program that uses it, or choose another port: --port N",

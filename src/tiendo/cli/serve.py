@@ -39,7 +39,7 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
 
     settings = Settings.from_environment(os.environ)
     bind, port = chosen.bind or settings.bind, chosen.port or settings.port
-    address = settings.public_url or f"http://{f'[{bind}]' if ':' in bind else bind}:{port}/"
+    address = settings.address(bind, port)
     try:
         listen(bind, port).close()
     except OSError as fault:
@@ -48,14 +48,20 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
         return INCOMPLETE
     ensure_ready()
 
+    from tiendo.config.first_administrator import first_invitation
     from tiendo.config.own_worker import OwnWorker, command_of_worker
     from tiendo.config.server import Server
     from tiendo.config.static_files import gather_static_files
 
     gather_static_files()
+    invitation = first_invitation()
 
     def announce() -> None:
-        sys.stdout.write(say("serve-ready", address=address, record=settings.database) + "\n")
+        sys.stdout.write(say("serve-ready", address=f"{address}/", record=settings.database) + "\n")
+        if invitation is None:
+            sys.stdout.write(say("serve-sign-in", address=f"{address}/sign-in") + "\n")
+        else:
+            sys.stdout.write(say("serve-first", address=f"{address}/first-sign-in/{invitation}") + "\n")
         sys.stdout.flush()
 
     server = Server(

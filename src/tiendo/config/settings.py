@@ -56,6 +56,11 @@ class Settings:
     oidc_claim: str
     debug: bool
 
+    def address(self, bind: str | None = None, port: int | None = None) -> str:
+        """The address of the site, without a stroke at its end: the public one, else that at which it listens."""
+        host = bind or self.bind
+        return self.public_url or f"http://{f'[{host}]' if ':' in host else host}:{port or self.port}"
+
     @property
     def https(self) -> bool:
         """Whether readers come over https: cookies travel only encrypted then, and plain requests are sent on."""

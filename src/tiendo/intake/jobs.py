@@ -50,6 +50,11 @@ def take_job(number: int | None = None) -> Job | None:
     return None
 
 
+def failed_jobs(most: int) -> list[Job]:
+    """The last jobs that failed, the latest first."""
+    return list(Job.objects.filter(state=JobState.FAILED).order_by("-pk")[:most])
+
+
 def give_up_hopeless() -> int:
     """Mark the jobs as failed whose workers died as often as is allowed; how many those were."""
     lost = Job.objects.filter(_abandoned(), attempts__gte=MOST_ATTEMPTS)

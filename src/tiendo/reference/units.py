@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from tiendo.facts.errors import IncompatibleUnits, LookupRefused
 from tiendo.facts.quantity import Unit
@@ -59,6 +60,22 @@ COUNTED_NOUNS: tuple[str, ...] = _longest_first(row["noun"] for row in _COUNTED_
 _MEASURE_OF = {_key(written): row["measure"] for row in _MEASURED_ROWS for written in parts(row["written"])}
 _EXCEPTION_OF = {_key(row["noun"]): row["code"] for row in _COUNTED_ROWS if row["code"]}
 _BASE_OF = {row["measure"]: (row["base"], int(row["exponent"])) for row in _MEASURED_ROWS}
+
+
+class MeasuredUnit(NamedTuple):
+    """A unit that measures: its code, what it converts into, the power of ten between the two, and its spellings."""
+
+    measure: str
+    base: str
+    exponent: int
+    written: tuple[str, ...]
+
+
+def measured_units() -> tuple[MeasuredUnit, ...]:
+    """Every unit that measures, in the order of the list; what is counted needs none."""
+    return tuple(
+        MeasuredUnit(row["measure"], row["base"], int(row["exponent"]), parts(row["written"])) for row in _MEASURED_ROWS
+    )
 
 
 UNKNOWN_UNIT = Unit("KHONG_RO")

@@ -54,6 +54,21 @@ def acts(wanted: ActFilter, viewer: Viewer, known: Known, asked: Asked) -> Page[
     return Page(shown, shown[-1].number if len(found) > asked.limit else None)
 
 
+@dataclass(frozen=True, slots=True)
+class RecordSize:
+    """How many acts and entries the record has, and when the last act was; `None` where there is none."""
+
+    acts: int
+    entries: int
+    last_at: datetime | None
+
+
+def record_size(known: Known) -> RecordSize:
+    """How much was recorded until then."""
+    last = Act.objects.filter(first_entry__lte=known.horizon).order_by("-number").values_list("number", "at").first()
+    return RecordSize(last[0] if last else 0, known.horizon, last[1] if last else None)
+
+
 def latest_acts(by: str, known: Known, most: int) -> list[ActView]:
     """The last acts of somebody, the latest first."""
     return [_view(one) for one in Act.objects.filter(by=by, first_entry__lte=known.horizon).order_by("-number")[:most]]

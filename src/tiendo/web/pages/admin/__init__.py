@@ -1,0 +1,1 @@
+"""What administrators look after: accounts, agencies, the lists of reference, the health of the record."""
