@@ -23,6 +23,8 @@ _ALIKE_EVERYWHERE = re.compile(r"\b(?:API|CSV|JSON|SVG|PNG|OpenAPI|TOTP|[a-z?]|E
 @pytest.mark.parametrize("template", _TEMPLATES, ids=lambda one: one.as_posix().removeprefix("src/tiendo/web/"))
 def test_a_template_holds_no_words_of_its_own(template: Path) -> None:
     text = template.read_text(encoding="utf-8")
+    if "<" not in text:
+        return  # attributes, which stand inside the element of another template
     shown = _NO_TEXT.sub(" ", text)
     read_aloud = " ".join(re.sub(r"\{[%{].*?[%}]\}", " ", said) for said in _READ_ALOUD.findall(text))
     left = _ALIKE_EVERYWHERE.sub(" ", f"{shown} {read_aloud}")
@@ -31,7 +33,7 @@ def test_a_template_holds_no_words_of_its_own(template: Path) -> None:
 
 @pytest.mark.parametrize("template", _TEMPLATES, ids=lambda one: one.as_posix().removeprefix("src/tiendo/web/"))
 def test_a_template_holds_nothing_that_the_security_policy_refuses(template: Path) -> None:
-    text = template.read_text(encoding="utf-8")
+    text = re.sub(r"\{%.*?%\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert not re.search(r"\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*\bsrc=)|<style", text)
 
 

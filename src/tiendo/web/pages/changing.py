@@ -72,7 +72,7 @@ def changes(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
     """A view that changes the record; what the record refuses becomes a page that says so."""
 
     @functools.wraps(view)
-    def answer(request: HttpRequest, *arguments: P.args, **named: P.kwargs) -> HttpResponse:
+    def answer(request: HttpRequest, /, *arguments: P.args, **named: P.kwargs) -> HttpResponse:
         try:
             if request.method != "POST":
                 return refusal(request, HTTPStatus.METHOD_NOT_ALLOWED)

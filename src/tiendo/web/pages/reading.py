@@ -112,7 +112,7 @@ def reads(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """A view of a page that changes nothing; what goes wrong becomes a page that says so."""
 
     @functools.wraps(view)
-    def answer(request: HttpRequest, *arguments: P.args, **named: P.kwargs) -> HttpResponse:
+    def answer(request: HttpRequest, /, *arguments: P.args, **named: P.kwargs) -> HttpResponse:
         try:
             reading = reading_of(request)
             if request.method not in ("GET", "HEAD"):

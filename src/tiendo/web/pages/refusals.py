@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -112,7 +113,7 @@ def _page(request: HttpRequest, status: int, said: str, *, kind: str | None = No
     return answer
 
 
-_KINDS = {
+_KINDS: Mapping[int, str] = {
     HTTPStatus.BAD_REQUEST: "wrong-question",
     HTTPStatus.FORBIDDEN: "not-permitted",
     HTTPStatus.NOT_FOUND: "not-found",
