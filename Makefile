@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests lint types contracts examples picture bench benchrecord accuracy perturb score lock clean
+.PHONY: help run test check tests lint types contracts examples picture screenshots bench benchrecord accuracy perturb score lock clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 18
@@ -37,7 +37,7 @@ contracts: .setup-dev
 	@echo "· Layers (import-linter)"
 	@$(BIN)/lint-imports --no-logo
 
-tests: .setup-dev .setup-postgresql
+tests: .setup-dev .setup-postgresql .setup-chromium
 	@for tool in tesseract soffice; do command -v $$tool >/dev/null || \
 		echo "· $$tool is not installed: the tests that need it are skipped"; done
 	@[ -d ../shared/documents ] || echo "· ../shared is not here: the tests on real documents are skipped"
@@ -48,6 +48,9 @@ tests: .setup-dev .setup-postgresql
 
 examples: .setup-dev  ## Build the sample documents from their sources again
 	@$(BIN)/python scripts/make_examples.py
+
+screenshots: .setup-dev .setup-chromium  ## Take pictures of every page, wide and narrow, light and dark, into build/screenshots
+	@$(BIN)/python -m tests.pages.screenshots build/screenshots
 
 picture: .setup-run  ## Draw the scoreboard of the README
 	@mkdir -p docs/pictures
@@ -82,7 +85,7 @@ clean:  ## Remove the environment and everything that tools leave behind
 	@rm -rf .venv .sample-record build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: .setup-run .setup-dev .setup-bench .setup-postgresql
+.PHONY: .setup-run .setup-dev .setup-bench .setup-postgresql .setup-chromium
 .setup-run:
 	@scripts/setup.sh run
 
@@ -98,6 +101,14 @@ clean:  ## Remove the environment and everything that tools leave behind
 			-r requirements-bench.lock && \
 		cp requirements-bench.lock .venv/bench/installed.lock; } || \
 		echo "· It could not be installed: the comparison is left out"
+
+# A browser for the tests of the pages: Debian's, which root can install.
+.setup-chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
+		[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "· Installing chromium, for the tests of the pages" && \
+		{ apt-get install -y -qq chromium >/dev/null 2>&1 || \
+			{ apt-get update -qq >/dev/null 2>&1 && apt-get install -y -qq chromium >/dev/null 2>&1; }; } || \
+		echo "· chromium is not installed: the tests in a browser are skipped (Debian, Ubuntu: apt-get install chromium)"; }
 
 # The system's own server where there is one. The embedded one brings its programs along; nothing of it is imported.
 .setup-postgresql: .setup-dev
