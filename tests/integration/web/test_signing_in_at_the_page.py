@@ -55,13 +55,13 @@ def test_a_form_without_its_token_is_refused(address):
     "elsewhere",
     [
         "https://evil.example", "//evil.example", "///evil.example", "http:evil.example", "javascript:alert(1)",
-        "/\\evil.example", "\\/evil.example", "/\t/evil.example", "%2F%2Fevil.example", "evil.example", "data:text/html,x",
+        "/\\evil.example", "\\/evil.example", "/\t/evil.example", "%2F%2Fevil.example", "evil.example", "data:x",
     ],
 )  # fmt: skip
 def test_nobody_is_led_to_another_site(elsewhere):
     client = browser()
     assert 'name="next" value="/"' in client.get("/sign-in", {"next": elsewhere}).content.decode()
-    assert sign_in(client, **{"next": elsewhere}).headers["Location"] == "/"
+    assert sign_in(client, next=elsewhere).headers["Location"] == "/"
     assert browser_of("mai").get("/sign-in", {"next": elsewhere}).headers["Location"] == "/"
 
 
