@@ -21,6 +21,9 @@ IN_WORDS = {
     "TIENDO_OIDC_ISSUER": "empty",
     "TIENDO_OIDC_CLIENT_ID": "empty",
     "TIENDO_OIDC_CLIENT_SECRET": "empty",
+    "TIENDO_ORGANISATION": "empty",
+    "TIENDO_CONTACT": "empty",
+    "TIENDO_DATA_LICENCE": "empty",
 }
 
 ADDRESSES = re.findall(r"^((?:sqlite|postgresql):\S+)", PAGE, re.MULTILINE)

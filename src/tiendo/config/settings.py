@@ -54,6 +54,9 @@ class Settings:
     oidc_client_secret: str
     oidc_name: str
     oidc_claim: str
+    organisation: str
+    contact: str
+    data_licence: str
     debug: bool
 
     def address(self, bind: str | None = None, port: int | None = None) -> str:
@@ -289,6 +292,27 @@ VARIABLES = (
         "oidc_claim",
         _always("preferred_username"),
         "The standard's name for what people call themselves when they sign in",
+        _plain(reading.one_line),
+    ),
+    Variable(
+        "TIENDO_ORGANISATION",
+        "organisation",
+        _always(""),
+        "Only who runs the site can say who that is",
+        _plain(reading.one_line),
+    ),
+    Variable(
+        "TIENDO_CONTACT",
+        "contact",
+        _always(""),
+        "An address that nobody reads is worse than none",
+        _plain(reading.one_line),
+    ),
+    Variable(
+        "TIENDO_DATA_LICENCE",
+        "data_licence",
+        _always(""),
+        "Whoever publishes data decides what others may do with it",
         _plain(reading.one_line),
     ),
     Variable(
