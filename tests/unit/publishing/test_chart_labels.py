@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
+import fontpkg_be_vietnam_pro
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +49,12 @@ def test_the_short_form_stands_where_the_long_one_has_no_room():
 def test_widths_are_those_of_letters_and_marks_have_none():
     assert width_of("mmm", 10) > width_of("iii", 10)
     assert width_of("e\u0302\u0301", 10) == width_of("e", 10), "the marks of a decomposed letter take no width"
+
+
+def test_a_box_is_never_narrower_than_its_words():
+    folder = Path(fontpkg_be_vietnam_pro.__file__).parent / "files"
+    font = TTFont(folder / "BeVietnamPro-Medium.ttf")
+    letters, widths, units = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
+    words = "Nghị quyết số 62/NQ-HĐND, Kế hoạch 23/KH-UBND: từ 7 – 7,5% đến ≥95%, ước ~10.984,2 tỷ đồng (WQAÔƠƯỆ…)"
+    for letter in words:
+        assert width_of(letter, 1) >= widths[letters[ord(letter)]][0] / units, letter

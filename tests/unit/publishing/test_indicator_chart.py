@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from importlib.resources import files
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.unit.assessment.figures import figure, indicator
 from tiendo.catalogue.model import Direction, Semantics
+from tiendo.publishing import chart_skin
 from tiendo.publishing.chart_labels import Box
 from tiendo.publishing.chart_layout import COMPACT, WIDE, framed
 from tiendo.publishing.chart_naming import labels_of, notes_of
@@ -179,6 +181,12 @@ def test_the_picture_has_colours_of_its_own_and_needs_no_page():
     read = ElementTree.fromstring(svg)
     told = read.findtext("{http://www.w3.org/2000/svg}desc") or ""
     assert all(value in told for value in ("~60%", "63,8%", "67%", "57,9%"))
+
+
+def test_the_page_paints_every_part_that_the_picture_paints():
+    styles = files("tiendo.web").joinpath("static/tiendo/chart.css").read_text(encoding="utf-8")
+    painted = set(re.findall(r"\.chart-([a-z-]+)", styles))
+    assert set(chart_skin.PICTURE) - {"title", "paper"} <= painted
 
 
 NOTATIONS = st.one_of(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from tiendo.assessment.semantics import definition_moved, effective_semantics, in_unit
 from tiendo.catalogue import Indicator, Semantics
 from tiendo.facts.period import Period
-from tiendo.facts.printing import computed, signed
+from tiendo.facts.printing import computed, exact, signed
 from tiendo.facts.quantity import Change, Unit
 from tiendo.facts.records import Measurement, Observation
 from tiendo.facts.wording import Wording
@@ -47,10 +47,11 @@ def change_words(record: Observation, known: dict[Key, Observation], indicator: 
     if now is None or then is None:
         return ""
     if record.quantity.unit == _PERCENT:
-        return f"{_signed(now - then, language)} {_POINTS.sentence(language)}"
+        return f"{_signed(now - then, exact(abs(now - then), language))} {_POINTS.sentence(language)}"
     if then <= 0 or indicator.semantics is Semantics.RANK:
         return ""
-    return _signed((now - then) / then * 100, language) + "%"
+    change = (now - then) / then * 100
+    return _signed(change, computed(abs(change), language, _PLACES)) + "%"
 
 
 def _before(record: Observation, known: dict[Key, Observation], indicator: Indicator) -> Observation | None:
@@ -72,6 +73,5 @@ def _value(record: Observation) -> Fraction | None:
     return -value if quantity.change is Change.DECREASE else value
 
 
-def _signed(value: Fraction, language: str) -> str:
-    sign = "−" if value < 0 else "+" if value > 0 else ""
-    return sign + computed(abs(value), language, _PLACES)
+def _signed(value: Fraction, size: str) -> str:
+    return ("−" if value < 0 else "+" if value > 0 else "") + size

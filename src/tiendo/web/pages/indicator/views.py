@@ -54,7 +54,7 @@ def indicator(reading: Reading, code: str) -> HttpResponse:
         "left_out": drawn.left_out,
         "unit": drawn.unit,
         "years": years_of(asked),
-        "breaks": [(one.year, one.what.sentence(language)) for one in shown.definition_breaks],
+        "breaks": [(str(one.year), one.what.sentence(language)) for one in shown.definition_breaks],
         "related": about.related_to(asked),
         "near_names": [(one.name, one.warning.sentence(language)) for one in shown.near_aliases],
         "findings": about.findings_of(asked),
