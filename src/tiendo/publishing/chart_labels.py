@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 # Widths of letters in the typeface of the pages (medium weight), as shares of the size, rounded up: a box may be too
 # wide for its words and never too narrow.
@@ -12,14 +13,21 @@ _THIN, _NARROW, _USUAL, _WIDE, _WIDEST = 0.33, 0.45, 0.72, 0.83, 1.03
 _THIN_LETTERS = frozenset("iíìỉĩịIÍÌỈĨỊjl.,:;'|! ")
 _NARROW_LETTERS = frozenset("frt()[]·")
 _WIDEST_LETTERS = frozenset("mwMW%—…")
+_TEXTS_KEPT, _LETTERS_KEPT = 4096, 512  # the same values and documents are named again and again
 _ASCENT, _DESCENT = 0.95, 0.32  # of the size, above and below the line that letters stand on; marks need the height
 
 
 def width_of(text: str, size: float) -> float:
     """How wide the text is at most, in the units of the drawing."""
-    return sum(map(_width, text)) * size
+    return _width_of(text) * size
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _width_of(text: str) -> float:
+    return sum(map(_width, text))
+
+
+@lru_cache(maxsize=_LETTERS_KEPT)
 def _width(letter: str) -> float:
     if unicodedata.combining(letter):
         return 0

@@ -78,12 +78,13 @@ def _fits(record: Measurement, indicator: Indicator) -> bool:
 
 
 def _factor(quantity: Quantity, indicator: Indicator) -> Fraction:
+    """What a value is multiplied by to be in the unit of the indicator; raises `IncompatibleUnits`."""
     own = indicator.measured_in.unit
-    one = next(bound for bound in (quantity.low, quantity.high) if bound is not None)
-    if not one:
-        in_unit(one, quantity.unit, same_measure(quantity.unit, own, indicator))
-        return Fraction(1)
-    return in_unit(one, quantity.unit, same_measure(quantity.unit, own, indicator)) / Fraction(one)
+    return (
+        Fraction(1)
+        if quantity.unit == own
+        else in_unit(_ONE, quantity.unit, same_measure(quantity.unit, own, indicator))
+    )
 
 
 def _along(indicator: Indicator, values: Iterable[Sourced]) -> Change:

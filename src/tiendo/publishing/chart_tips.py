@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from tiendo.publishing.chart_labels import Box, width_of
@@ -26,6 +27,7 @@ _LEADING = 1.45
 _PADDING = 10.0
 _GAP = 10.0  # between a mark and what is told of it
 _MOST_LINES = 3  # of the last, longest part
+_TEXTS_KEPT = 1024  # names of documents and places in them
 _RING = 3.0  # around what is focused
 
 
@@ -141,7 +143,12 @@ def _at_least(box: Box) -> Box:
 
 
 def _lines(text: str, frame: Frame) -> tuple[str, ...]:
-    lines = wrapped(printable(text), frame.layout.tip_letters)
+    return _wrapped(text, frame.layout.tip_letters)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _wrapped(text: str, letters: int) -> tuple[str, ...]:
+    lines = wrapped(printable(text), letters)
     kept = lines[:_MOST_LINES]
     if len(lines) > _MOST_LINES:
         kept[-1] += " …"
