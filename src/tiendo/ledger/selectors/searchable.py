@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from threading import Lock
 
 from tiendo.ledger import models
 from tiendo.ledger.catalogues import catalogue_at
@@ -28,8 +27,6 @@ _MADE_OF = (
     models.Agency,
     models.Territory,
 )
-# The first readers after a change ask at the same time; one of them makes it, the others wait for that.
-_MAKING = Lock()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,8 +38,7 @@ class Searchable:
 
 def searchable_at(known: Known) -> Searchable:
     """What can be found of what was known then, documents from the newest on."""
-    with _MAKING:
-        return _searchable(_stamp(known))
+    return _searchable(_stamp(known))
 
 
 def seen_by(viewer: Viewer, known: Known, searchable: Searchable) -> bytes:

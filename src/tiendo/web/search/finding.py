@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 from math import ceil
 
 from tiendo.ledger.findable import Findable, Kind
-from tiendo.text.folding import fold, spelled_alike
 from tiendo.web.search.index import Index
 from tiendo.web.search.places import Bits, members
 from tiendo.web.search.query import Asked, Likeness, Query, Term, Word, meant, read_query, readings, slipped
 from tiendo.web.search.ranking import Ranked, ranked
-from tiendo.web.search.spelling import WRITTEN_WORD
+from tiendo.web.search.spelling import WRITTEN_WORD, forms_of
 
 # So many entries of a kind are looked at closely; of a word that stands in thousands, those with it in a name.
-_RANKED = 60
-_RANKED_WHILE_TYPING = 25
+_RANKED = 40
+_RANKED_WHILE_TYPING = 20
 _ORDER_OF_KINDS = {kind: place for place, kind in enumerate(Kind)}
 _MENDED = (Likeness.SLIP, Likeness.TYPED)
 
@@ -78,7 +77,12 @@ class Answer:
 
     def hits(self, kind: Kind, first: int, last: int) -> list[Hit]:
         """The hits of a kind from the best on: those in the places from `first` up to and without `last`."""
-        return [self._hit(one) for one in self._ranked(islice(self._in_order(kind), first, last), self.bits)]
+        closely = self._closely[kind]
+        ranks = closely[first:last]
+        if last > len(closely):
+            others = islice(self._others(kind), max(0, first - len(closely)), last - len(closely))
+            ranks = [*ranks, *self._ranked(others)]
+        return [self._hit(one) for one in ranks]
 
     def best(self, most: int) -> list[Hit]:
         """The best of all kinds."""
@@ -107,18 +111,18 @@ class Answer:
         found = {}
         for kind, of_kind in self.index.kinds.items():
             likely = (islice(_likely(one.words, one.bits & of_kind), most) for one in self.readings)
-            ranks = self._ranked(dict.fromkeys(chain.from_iterable(likely)), self.bits)
+            ranks = self._ranked(dict.fromkeys(chain.from_iterable(likely)))
             found[kind] = sorted(ranks, key=self._order)
         return found
 
-    def _in_order(self, kind: Kind) -> Iterator[int]:
-        """The ones that were looked at closely, then all others in the order of the index."""
+    def _others(self, kind: Kind) -> Iterator[int]:
+        """What was found beside the entries that are looked at closely, in the order of the index."""
         rest = self.bits & self.index.kinds[kind]
         for one in self._closely[kind]:
             rest &= ~(1 << one.place)
-        return chain((one.place for one in self._closely[kind]), members(rest))
+        return members(rest)
 
-    def _ranked(self, places: Iterator[int] | Mapping[int, None], bits: Bits) -> list[Ranked]:
+    def _ranked(self, places: Iterable[int]) -> list[Ranked]:
         """Each of the entries by the reading that it answers best."""
         return [
             max(
@@ -130,7 +134,6 @@ class Answer:
                 key=lambda one: one.score,
             )
             for place in places
-            if bits >> place & 1
         ]
 
     def _order(self, one: Ranked) -> tuple[float, int, int, int]:
@@ -210,4 +213,4 @@ def _understood(term: Term | None, asked: Asked, entry: Findable) -> str:
     if term.written:
         return term.written
     said = WRITTEN_WORD.findall(" ".join((entry.title, *entry.names, entry.context)))
-    return next((word.lower() for word in said if spelled_alike(fold(word)) == term.word), term.word)
+    return next((word.lower() for word in said if forms_of(word)[0] == term.word), term.word)

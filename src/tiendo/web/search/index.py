@@ -11,7 +11,6 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tiendo.ledger.findable import Findable, Kind
-from tiendo.text.folding import fold, spelled_alike
 from tiendo.web.search.places import Bits, Places, bits_of
 from tiendo.web.search.spelling import Spelling, keys_of
 
@@ -26,7 +25,8 @@ _BEYOND_LETTERS = "{"  # behind "z", so behind every word that begins with the s
 class Index:
     """All entries with their words. `names` and `texts` hold folded words between blanks, ready to be looked into.
 
-    `documents` leads from the root of a document to its entry.
+    `codes` are the numbers and symbols of each entry, folded, and `by_code` the entries of each; `documents` leads
+    from the root of a document to its entry.
     """
 
     entries: tuple[Findable, ...]
@@ -35,14 +35,11 @@ class Index:
     in_names: Places
     in_texts: Places
     kinds: Mapping[Kind, Bits]
+    codes: tuple[tuple[str, ...], ...]
     by_code: Mapping[str, Bits]
     documents: Mapping[int, int]
     vocabulary: tuple[str, ...]
     by_length: Mapping[int, tuple[str, ...]]
-
-    def codes_of(self, place: int) -> list[str]:
-        """The numbers and codes of an entry, folded."""
-        return [spelled_alike(fold(code)) for code in self.entries[place].codes]
 
     def holding(self, words: Sequence[str]) -> Bits:
         """The entries that hold one of the words."""
@@ -82,6 +79,7 @@ def build_index(entries: Iterable[Findable]) -> Index:
     spelling = Spelling()
     names = tuple(_names(one, spelling) for one in held)
     texts = tuple(_text(one, spelling) for one in held)
+    codes = tuple(tuple(" ".join(keys_of(code, spelling)) for code in one.codes) for one in held)
     in_names, in_texts = Places(names, len(held)), Places(texts, len(held))
     vocabulary = tuple(sorted({*in_names, *in_texts} - {BARRIER}))
     return Index(
@@ -91,7 +89,8 @@ def build_index(entries: Iterable[Findable]) -> Index:
         in_names=in_names,
         in_texts=in_texts,
         kinds={kind: bits_of(one.kind is kind for one in held) for kind in Kind},
-        by_code=_by_code(held, spelling),
+        codes=codes,
+        by_code=_by_code(codes),
         documents={one.document: n for n, one in enumerate(held) if one.kind is Kind.DOCUMENT and one.document},
         vocabulary=vocabulary,
         by_length=_by_length(vocabulary),
@@ -108,11 +107,11 @@ def _text(one: Findable, spelling: Spelling) -> str:
     return f" {' '.join(keys_of(' '.join((one.context, *one.place)), spelling))} "
 
 
-def _by_code(entries: Sequence[Findable], spelling: Spelling) -> dict[str, Bits]:
+def _by_code(codes: Iterable[Iterable[str]]) -> dict[str, Bits]:
     found: dict[str, Bits] = defaultdict(int)
-    for place, one in enumerate(entries):
-        for code in one.codes:
-            found[" ".join(keys_of(code, spelling))] |= 1 << place
+    for place, of_one in enumerate(codes):
+        for code in of_one:
+            found[code] |= 1 << place
     return dict(found)
 
 

@@ -16,8 +16,9 @@ from tiendo.web.search.places import Bits, bits_of
 
 _KEPT = 2  # as many as the selector keeps
 _VIEWS_KEPT = 64  # different sets of roles; some kilobytes each
-# An index takes a second: of those who ask for a new one at the same time one makes it, and the others wait.
-_MAKING = Lock()
+# An index takes a second or two: of those who ask for a new one at the same time one makes it, and the others wait.
+# Who looks back to a past day waits in a line of their own, and holds up nobody who looks at the present.
+_MAKING = {"present": Lock(), "past": Lock()}
 
 _View = tuple[object, str]
 
@@ -36,9 +37,9 @@ def _kept(searchable: Searchable) -> _Kept:
     return _Kept(searchable, build_index(searchable.everything))
 
 
-def answer(text: str, viewer: Viewer, known: Known, *, typing: bool = False) -> Answer:
-    """What the viewer finds in what was known then."""
-    with _MAKING:
+def answer(text: str, viewer: Viewer, known: Known, *, past: bool = False, typing: bool = False) -> Answer:
+    """What the viewer finds in what was known then; `past` says that this is not the present."""
+    with _MAKING["past" if past else "present"]:
         kept = _kept(searchable_at(known))
     view = (viewer.actor.roles, visible_to(viewer, known).sight)
     seen = kept.seen.of([view], lambda _: [bits_of(seen_by(viewer, known, kept.searchable))])[0]

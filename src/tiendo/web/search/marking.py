@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tiendo.text.folding import fold, spelled_alike
 from tiendo.text.unicode_forms import to_nfc
 from tiendo.web.search.query import Likeness, Term
-from tiendo.web.search.spelling import WRITTEN_WORD, written_words
+from tiendo.web.search.spelling import WRITTEN_WORD, forms_of, written_words
 
 _BEFORE = 40  # characters that a cut text shows in front of the first word that was found
 ELLIPSIS = "…"
@@ -70,18 +69,18 @@ def _found(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
 
 def _words(text: str, terms: Sequence[Term]) -> Iterator[re.Match[str]]:
     """The words that were looked for; where some have the marks that were asked for, only these."""
-    written = set(written_words(text))
+    written = set(written_words(text)) if any(term.written for term in terms) else set()
     exact = {term.written for term in terms if term.written in written}
     keys = {term.word for term in terms if term.written not in written and not _is_begun(term)}
     begun = tuple(term.word for term in terms if _is_begun(term))
     for found in WRITTEN_WORD.finditer(text):
-        key = _key(found)
-        if key in keys or not exact.isdisjoint(written_words(found[0])) or (begun and key.startswith(begun)):
+        key, with_marks = forms_of(found[0])
+        if key in keys or with_marks in exact or (begun and key.startswith(begun)):
             yield found
 
 
 def _key(found: re.Match[str]) -> str:
-    return spelled_alike(fold(found[0]))
+    return forms_of(found[0])[0]
 
 
 def _is_begun(term: Term) -> bool:

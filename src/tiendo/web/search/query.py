@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from tiendo.text.folding import abbreviated, fold, spelled_alike, written_out
@@ -33,16 +33,20 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word to look for, folded; `written` is how it has to be marked where the query says that."""
+    """A word to look for, folded; `written` is how it has to be marked where the query says that.
+
+    `needle` is how it stands in folded text, between blanks; a beginning has no blank behind it.
+    """
 
     word: str
     likeness: Likeness
     written: str | None = None
+    needle: str = field(init=False, compare=False)
 
-    @property
-    def needle(self) -> str:
-        """What to look for in text between blanks; a beginning has no blank behind it."""
-        return f" {self.word}" if self.likeness is Likeness.BEGINNING else f" {self.word} "
+    def __post_init__(self) -> None:
+        """Made once, as it is looked for thousands of times."""
+        needle = f" {self.word}" if self.likeness is Likeness.BEGINNING else f" {self.word} "
+        object.__setattr__(self, "needle", needle)
 
 
 @dataclass(frozen=True, slots=True)

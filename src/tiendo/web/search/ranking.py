@@ -10,7 +10,7 @@ from tiendo.facts.wording import Wording
 from tiendo.ledger.findable import Kind
 from tiendo.web.search.index import BARRIER, Index
 from tiendo.web.search.query import Likeness, Term, Word
-from tiendo.web.search.spelling import written_words
+from tiendo.web.search.spelling import word_pattern
 
 RANKING = (
     Wording(
@@ -97,15 +97,15 @@ def _found(word: Word, title: str, names: str, text: str) -> tuple[Term | None, 
 
 
 class _Marks:
-    """The words of an entry with their marks."""
+    """An entry as it is written, with its marks."""
 
     def __init__(self, index: Index, place: int) -> None:
         one = index.entries[place]
-        self._words = frozenset(written_words(" ".join((one.title, *one.names, one.context, *one.place))))
+        self._text = "\n".join((one.title, *one.names, one.context, *one.place)).lower()
 
     def agree(self, term: Term) -> bool:
         """Whether the word stands there with the marks that it was asked for with."""
-        return term.written is None or term.written in self._words
+        return term.written is None or word_pattern(term.written).search(self._text) is not None
 
 
 def _worth(term: Term | None, weight: float, marks: _Marks | None) -> float:
@@ -126,7 +126,7 @@ def _of_pairs(terms: Sequence[Term | None], names: str, text: str) -> float:
 
 def _of_names(terms: Sequence[Term | None], title: str, names: str) -> float:
     """What it adds that a name is the query, or begins with it."""
-    if None in terms:
+    if None in terms or (terms[0] and f" {BARRIER} {terms[0].word}" not in names):
         return 0
     *before, last = (term for term in terms if term is not None)
     begun = f" {BARRIER} {''.join(f'{term.word} ' for term in before)}{last.needle[1:]}"
@@ -141,9 +141,12 @@ def _of_code(place: int, index: Index, said: str) -> float:
     """What it adds that a code is the query, begins with it, or holds all its words with a number among them."""
     if index.by_code.get(said, 0) >> place & 1:
         return _SAME_CODE
+    codes = index.codes[place]
+    if not codes:
+        return 0
     asked = said.split()
     has_number = len(asked) > 1 and any(map(str.isdigit, asked))
-    for code in index.codes_of(place):
+    for code in codes:
         if f"{code} ".startswith(f"{said} ") or (has_number and set(asked) <= set(code.split())):
             return _PART_OF_CODE
     return 0

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
 from tiendo.ledger.findable import Findable, Kind
 from tiendo.web.pages.reading import Reading
 from tiendo.web.pages.tags import address_of
@@ -14,18 +17,37 @@ from tiendo.web.search.marking import Piece, excerpt, marked
 
 _LONGEST_TITLE = 180  # characters of the sentence that a task is
 _LONGEST_TEXT = 200  # two lines
+KINDS = {
+    Kind.INDICATOR: "search.kind.indicator",
+    Kind.DOCUMENT: "search.kind.document",
+    Kind.AGENCY: "search.kind.agency",
+    Kind.TASK: "search.kind.task",
+    Kind.PROVISION: "search.kind.provision",
+}
+"""What the things of a kind are called."""
+_ONE = {
+    Kind.INDICATOR: "search.one.indicator",
+    Kind.DOCUMENT: "search.one.document",
+    Kind.AGENCY: "search.one.agency",
+    Kind.TASK: "search.one.task",
+    Kind.PROVISION: "search.one.provision",
+}
 _PAGES = {Kind.INDICATOR: "indicator", Kind.AGENCY: "agency", Kind.TASK: "task"}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A result. `place` is where it stands, outermost first; `called` are other names of it that hold the words."""
+    """A result. `place` is where it stands, outermost first; `called` is another name of it that holds the words.
+
+    `words` is the key of what a thing of its kind is called.
+    """
 
     kind: Kind
+    words: str
     address: str
-    title: Sequence[Piece]
-    called: Sequence[Piece]
-    text: Sequence[Piece]
+    title: SafeString
+    called: SafeString
+    text: SafeString
     place: tuple[str, ...]
     day: date | None
 
@@ -35,15 +57,23 @@ def shown(hit: Hit, found: Answer, reading: Reading) -> Shown:
     one = hit.entry
     title = one.english if one.english and reading.language == "en" else one.title
     pieces = excerpt(title, hit.terms, _LONGEST_TITLE)
+    text = () if one.context in title else excerpt(one.context, hit.terms, _LONGEST_TEXT)
     return Shown(
         kind=one.kind,
+        words=_ONE[one.kind],
         address=_address(one, reading),
-        title=pieces,
-        called=_called(one, title, hit, pieces),
-        text=() if one.context in title else excerpt(one.context, hit.terms, _LONGEST_TEXT),
+        title=_html(pieces),
+        called=_html(_called(one, title, hit, pieces)),
+        text=_html(text),
         place=_place(one, found),
         day=one.day,
     )
+
+
+def _html(pieces: Sequence[Piece]) -> SafeString:
+    """The pieces as HTML: what stands in documents is escaped here, only the tags around a piece are ours."""
+    escaped = (f"<mark>{escape(one.text)}</mark>" if one.marked else escape(one.text) for one in pieces)
+    return mark_safe("".join(escaped))  # noqa: S308 each piece was escaped in the line above
 
 
 def _address(one: Findable, reading: Reading) -> str:

@@ -10,7 +10,7 @@ from tiendo.ledger.findable import Kind
 from tiendo.web.pages import questions
 from tiendo.web.pages.paging import Pager
 from tiendo.web.pages.reading import Reading, reads
-from tiendo.web.pages.search.shown import Shown, shown
+from tiendo.web.pages.search.shown import KINDS, Shown, shown
 from tiendo.web.search.finding import Answer
 from tiendo.web.search.kept import answer
 from tiendo.web.search.query import LONGEST_QUERY
@@ -38,6 +38,11 @@ class Group:
     results: list[Shown]
 
     @property
+    def words(self) -> str:
+        """The key of what its results are called."""
+        return KINDS[self.kind]
+
+    @property
     def has_more(self) -> bool:
         """Whether there are others."""
         return self.count > len(self.results)
@@ -50,7 +55,7 @@ def search(reading: Reading) -> HttpResponse:
     chosen = questions.choice(reading.request, "kind", tuple(Kind))
     kind = Kind(chosen) if chosen else None
     number = questions.number(reading.request, "page") or 1
-    found = answer(asked, reading.viewer, reading.known)
+    found = answer(asked, reading.viewer, reading.known, past=reading.as_of is not None)
     pager = _pager(found, kind, number, reading) if kind else None
     context = {
         "asked": asked,
@@ -69,7 +74,7 @@ def search(reading: Reading) -> HttpResponse:
 def suggestions(reading: Reading) -> HttpResponse:
     """The best of what the query finds so far, for the box in which it is typed."""
     asked = _asked(reading.request)
-    found = answer(asked, reading.viewer, reading.known, typing=True)
+    found = answer(asked, reading.viewer, reading.known, past=reading.as_of is not None, typing=True)
     results = [shown(hit, found, reading) for hit in found.best(_SUGGESTIONS)]
     return reading.show("search/suggestions.html", {"asked": asked, "found": found, "results": results})
 
@@ -80,9 +85,9 @@ def _asked(request: HttpRequest) -> str:
     return " ".join(written.split())[:LONGEST_QUERY]
 
 
-def _kinds(found: Answer, kind: Kind | None) -> list[tuple[Kind, int]]:
+def _kinds(found: Answer, kind: Kind | None) -> list[tuple[Kind, str, int]]:
     """The kinds to choose from, always in the same order; the one that is chosen also where it is empty."""
-    return [(one, found.counts.get(one, 0)) for one in Kind if one in found.counts or one is kind]
+    return [(one, KINDS[one], found.counts.get(one, 0)) for one in Kind if one in found.counts or one is kind]
 
 
 def _pager(found: Answer, kind: Kind, number: int, reading: Reading) -> Pager[Shown]:
