@@ -10,7 +10,7 @@ from tiendo.intake.boundaries.geojson import Point, Ring
 from tiendo.intake.boundaries.simplifying import simplified
 
 _LONGER_SIDE = 1_000  # of the drawing; one unit is less than a pixel of a page
-_LEAST_AREA = 1.5  # of the drawing: about one and a half pixels, which nobody misses
+_LEAST_AREA = 4.0  # of the drawing: a triangle two pixels high and four wide, which nobody misses
 _TENTHS = 1  # places behind the mark of a coordinate
 _LEAST_SIDE = 1e-9  # degrees; a drawing needs some width and height
 

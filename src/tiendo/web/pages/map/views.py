@@ -25,7 +25,12 @@ from tiendo.web.words import say
 def territory_map(reading: Reading) -> HttpResponse:
     """One indicator, unit by unit."""
     asked = asked_for(reading)
-    context: dict[str, Any] = {"asked": asked, "place": _place(asked, reading), "periods": _periods(asked, reading)}
+    context: dict[str, Any] = {
+        "asked": asked,
+        "place": _place(asked, reading),
+        "periods": _periods(asked, reading),
+        "sectors": _sectors(asked, reading),
+    }
     grid = grid_of(asked.province, asked.period.last_day) if asked.period else None
     if asked.indicator is None or asked.period is None or grid is None:
         return reading.show("map/page.html", context)
@@ -85,6 +90,15 @@ def _columns(asked: Asked, language: str) -> list[dict[str, str]]:
         words = say(f"map.column-{name}", language)
         columns.append({"words": words, "order": turned if is_sorted else usual, "direction": direction, "name": name})
     return columns
+
+
+def _sectors(asked: Asked, reading: Reading) -> list[tuple[str, list[tuple[str, str, bool]]]]:
+    """The choices of the form by sector: each indicator with its name, and whether it is shown."""
+    shown = asked.indicator.id if asked.indicator else None
+    return [
+        (sector, [(one.id, one.names.sentence(reading.language), one.id == shown) for one in several])
+        for sector, several in asked.sectors
+    ]
 
 
 def _periods(asked: Asked, reading: Reading) -> list[tuple[str, str, bool]]:
