@@ -151,7 +151,6 @@ def _zip_bomb():
     return stream.getvalue()
 
 
-
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
@@ -212,9 +211,7 @@ def test_a_script_gets_an_answer_for_each_file():
     answer = client.post("/upload", {"files": [file()]}, headers={"Accept": "application/json"})
     assert (answer.status_code, answer.json()) == (200, _ONE_FILE_OK)
     answer = client.post("/upload", {"files": [file("trong.txt", b"")]}, headers={"Accept": "application/json"})
-    assert answer.json()["refused"] == [
-        "The file trong.txt is empty (0 bytes): download or export the document again."
-    ]
+    assert answer.json()["refused"] == ["The file trong.txt is empty (0 bytes): download or export the document again."]
 
 
 def test_without_a_file_nothing_is_queued():

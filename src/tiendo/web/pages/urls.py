@@ -19,5 +19,9 @@ urlpatterns = [
     path("", include("tiendo.web.pages.findings.urls")),
     path("", include("tiendo.web.pages.agencies.urls")),
     path("", include("tiendo.web.pages.upload.urls")),
+    path("", include("tiendo.web.pages.method.urls")),
+    path("", include("tiendo.web.pages.glossary.urls")),
+    path("", include("tiendo.web.pages.data.urls")),
+    path("", include("tiendo.web.pages.about.urls")),
     path("", include("tiendo.web.pages.map.urls")),
 ]

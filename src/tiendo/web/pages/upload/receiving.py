@@ -42,7 +42,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     if uploads.is_too_much(request):
         return refusal(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
     request.upload_handlers = [uploads.BoundedFiles(request)]
-    return cast("HttpResponse", _received(request))
+    return _received(request)
 
 
 @csrf_protect

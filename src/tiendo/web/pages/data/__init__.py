@@ -1,0 +1,1 @@
+"""What can be taken along: tables, drawings and the API, with licence and state of the record."""

@@ -1,0 +1,1 @@
+"""The terms of the product, in both languages, with what they mean."""

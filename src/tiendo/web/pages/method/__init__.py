@@ -1,0 +1,1 @@
+"""How status and findings are worked out: the sentences of the rules themselves, with examples that are computed."""
