@@ -288,10 +288,11 @@ def test_a_task_says_which_targets_stand_in_its_provision(sample):
     said = text(Client().get(f"/tasks/{number}"))
     assert "9000 tỷ đồng" in said
     assert "cùng khoản, mục của văn bản" in said
+    assert "Chỉ tiêu nêu cùng chỗ" in said
     assert "Điều 3. Thu ngân sách" in said
 
 
-def test_nothing_is_said_of_what_a_task_serves_where_nothing_stands_beside_it(sample):
+def test_no_target_is_named_where_none_stands_beside_a_task(sample):
     published_task("Việc đứng một mình", hours=40)
     number = Task.objects.filter(quote="Việc đứng một mình").values_list("root", flat=True).get()
-    assert "Phục vụ chỉ tiêu nào" not in text(Client().get(f"/tasks/{number}"))
+    assert "Chỉ tiêu nêu cùng chỗ" not in text(Client().get(f"/tasks/{number}"))
