@@ -86,10 +86,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text that was given a place."""
+    """A text that was given a place; `part` is how it is painted."""
 
     text: str
     place: Place
+    part: str
 
 
 @dataclass(slots=True)
@@ -105,13 +106,16 @@ class Placing:
         """No label may cover these."""
         self.taken += boxes
 
-    def put(self, texts: Sequence[str], places: Sequence[Place]) -> bool:
-        """Place the first of the texts (a long and a short form) that is free somewhere; false where none is."""
+    def put(self, texts: Sequence[str], places: Sequence[Place], part: str = "label") -> bool:
+        """Place the first of the texts (a long and a short form) that is free somewhere; false where none is.
+
+        `part` is how it is painted.
+        """
         for text in texts:
             for place in places:
                 box = place.box(text, self.size)
                 if box.lies_in(self.room) and not any(box.overlaps(other) for other in self.taken):
                     self.taken.append(box)
-                    self.labels.append(Label(text, place))
+                    self.labels.append(Label(text, place, part))
                     return True
         return False

@@ -12,6 +12,7 @@ from tiendo.publishing.chart_skin import Skin
 from tiendo.publishing.chart_values import Point, Step
 
 POINT, PART = 4.2, 2.6  # radii
+_ROOM_OF_POINT = 13.0  # along the line
 _TICK_GAP, _SECOND_ROW = 20.0, 16.0  # below the plot
 _UNIT_GAP = 20.0  # above it
 _HAIRS, _HAIR = 4, 5.0  # that show the open side of a target: how many, how long
@@ -83,8 +84,14 @@ class Pen:
         """A result: full, hollow where it is an estimate, small where it is of a part of a year."""
         x, y = self.at(point)
         part = ("estimate" if point.estimated else "point") if point.whole else _part_of_year(point)
-        radius = POINT if point.whole else PART
+        radius = POINT if point.whole and not self._is_dense else PART
         return f'<circle {self.skin(part)} cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
+
+    @property
+    def _is_dense(self) -> bool:
+        """Whether points of the usual size would run into each other."""
+        plot = self.frame.plot
+        return len(self.frame.chart.line) * _ROOM_OF_POINT > plot.right - plot.left
 
     def at(self, point: Point) -> tuple[float, float]:
         """Where a result stands."""
@@ -95,10 +102,10 @@ class Pen:
         plot = self.frame.plot
         return self._path(part, f"M{x:.1f} {plot.top - _HAIR:.0f}V{plot.bottom:.0f}")
 
-    def label(self, label: Label, part: str = "label", size: float | None = None) -> str:
+    def label(self, label: Label, size: float) -> str:
         """A text at the place that it was given."""
         place = label.place
-        return self.text(part, place.x, place.y, label.text, place.anchor, size or self.frame.layout.letters)
+        return self.text(label.part, place.x, place.y, label.text, place.anchor, size)
 
     def text(self, part: str, x: float, y: float, words: str, anchor: str, size: float) -> str:
         """Words, escaped."""

@@ -19,6 +19,7 @@ _STRIDE = 9.0  # along a line: labels keep away from it
 _HALF_LINE = 2.5
 _SOURCE_LETTERS = 26
 _EDGE = 4.0
+_NEAR = 4  # places that leave no doubt which point is meant
 
 
 def labels_of(frame: Frame, lines: Sequence[Sequence[tuple[float, float]]], notes: Placing) -> Placing:
@@ -36,7 +37,7 @@ def labels_of(frame: Frame, lines: Sequence[Sequence[tuple[float, float]]], note
     for step in sorted(frame.chart.steps, key=lambda step: step.last_day, reverse=True):
         placing.put(_texts(step, frame), _places_of_step(frame, step))
     for year in frame.chart.earlier:
-        placing.put([str(year[-1].year)], _places_of_point(frame, year[-1]))
+        placing.put([str(year[-1].year)], _places_of_point(frame, year[-1])[:_NEAR], "note")
     for point in frame.chart.open_parts[-1:]:
         placing.put([printable(point.said)], _places_of_point(frame, point))
     for point in frame.chart.line[:1]:
@@ -51,11 +52,11 @@ def notes_of(frame: Frame) -> Placing:
     placing = Placing(Box(0, 0, layout.width, plot.top), layout.ticks)
     rows = [plot.top - _ABOVE, plot.top - _ABOVE - layout.ticks * 1.3]
     if frame.today is not None:
-        placing.put([printable(frame.chart.today_words)], _beside(frame.today, rows))
+        placing.put([printable(frame.chart.today_words)], _beside(frame.today, rows), "today-word")
     for one in frame.chart.breaks:
         x = frame.place_of(one)
         if x is not None:
-            placing.put([f"{one.year}: {BREAK.sentence(frame.chart.language)}"], _beside(x, rows))
+            placing.put([f"{one.year}: {BREAK.sentence(frame.chart.language)}"], _beside(x, rows), "note")
     return placing
 
 

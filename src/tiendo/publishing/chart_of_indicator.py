@@ -49,7 +49,7 @@ def chart_of(
     drawn = set(map(id, line))
     return Chart(
         title=indicator.names.sentence(language),
-        unit=_unit_words(indicator, language),
+        unit=unit_words(indicator, language),
         language=language,
         steps=_merged(steps),
         line=line,
@@ -214,7 +214,8 @@ def _said(quantity: Quantity, language: str) -> str:
     return with_unit(bounds(quantity, language), unit_of(quantity, language))
 
 
-def _unit_words(indicator: Indicator, language: str) -> str:
+def unit_words(indicator: Indicator, language: str) -> str:
+    """The unit of an indicator as it is printed."""
     own = indicator.measured_in
     quantity = Quantity(low=_ONE, high=_ONE, written_unit=own.written, unit=own.unit, per=own.per)
     return unit_of(quantity, language)

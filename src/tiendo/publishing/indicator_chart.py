@@ -96,10 +96,9 @@ def _words(pen: Pen, line: Sequence[Sequence[tuple[float, float]]], ladder: Sequ
     notes = notes_of(frame)
     beside = [[pen.at(point) for point in points] for points in frame.chart.earlier]
     for placed in labels_of(frame, [*line, *beside, *ways], notes).labels:
-        yield pen.label(placed)
-    today = printable(frame.chart.today_words)
+        yield pen.label(placed, frame.layout.letters)
     for placed in notes.labels:
-        yield pen.label(placed, "today-word" if placed.text == today else "note", frame.layout.ticks)
+        yield pen.label(placed, frame.layout.ticks)
 
 
 def _stretches(values: Sequence[Dated], chart: Chart) -> Iterator[list[Dated]]:

@@ -173,6 +173,7 @@ def test_a_finding_that_touches_a_value_is_named(plan):
     record_findings(territory="20", findings=findings, auditor_version="1", by=OPERATOR, at=moment(8), why="test")
     assert "Tổng không khớp." in text(look())
     assert "Chỗ khác." not in text(look())
+    assert re.search(rf'href="/findings\?document={plan}#finding-\d+"', look().content.decode())
 
 
 def test_the_table_is_taken_along_with_its_past(plan):

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from tiendo.assessment.explanation import needed, path_note, reason
 from tiendo.catalogue import Direction, Indicator
 from tiendo.facts.wording import Wording
-from tiendo.ledger.selectors.judged import findings_touching, judged
+from tiendo.ledger.selectors.judged import Touching, findings_touching, judged
 from tiendo.matching.reasons import explain
 from tiendo.reference.agencies import agency_name
 from tiendo.reference.territories import NATIONAL, bearers, territory
@@ -59,7 +59,13 @@ def standing_of(asked: Asked) -> Standing | None:
 def findings_of(asked: Asked) -> list[tuple[str, str]]:
     """Address and message of the findings that touch a value of the table."""
     touching = findings_touching(asked.series.standing, asked.reading.viewer, asked.reading.known)
-    return [(address_of("finding", one.root), one.finding.message.sentence(asked.reading.language)) for one in touching]
+    return [(_address(one), one.finding.message.sentence(asked.reading.language)) for one in touching]
+
+
+def _address(touching: Touching) -> str:
+    """Where a finding stands in the list of those of its document."""
+    document = touching.finding.places[0].document
+    return f"{address_of('findings')}?document={document}#finding-{touching.root}"
 
 
 def direction_of(indicator: Indicator, language: str) -> str:

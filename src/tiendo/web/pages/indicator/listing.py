@@ -14,6 +14,7 @@ from tiendo.catalogue import Catalogue, Frequency, Indicator
 from tiendo.facts.printing import number
 from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.selectors.coverage import Covered, coverage
+from tiendo.publishing.chart_of_indicator import unit_words
 from tiendo.publishing.sparkline import sparkline
 from tiendo.text.folding import name_key
 from tiendo.web.pages import questions
@@ -125,7 +126,7 @@ def _lines(found: Iterable[Indicator], all_covered: dict[str, Covered], asked: A
         yield Line(
             code=one.id,
             name=one.names.sentence(language),
-            unit=one.measured_in.written,
+            unit=unit_words(one, language),
             spark=_spark(one, covered, language),
             last_target=covered.last_target.year if covered.last_target else None,
             last_result=covered.last_result,
