@@ -38,6 +38,19 @@ def test_an_account_is_made_granted_given_a_token_and_closed(own_record):
     assert "mai (closed)" in account(own_record, "list").stdout
 
 
+def test_an_address_is_handed_over_instead_of_a_password(own_record):
+    assert account(own_record, "add", "mai", password="mot-mat-khau-bia-dat\n").returncode == 0
+    told = account(own_record, "invite", "mai")
+    assert told.stdout.startswith("http://127.0.0.1:8000/first-sign-in/")
+    assert len(told.stdout.splitlines()) == 1
+    there = own_record | {"TIENDO_PUBLIC_URL": "https://tiendo.example.vn"}
+    assert account(there, "invite", "mai").stdout.startswith("https://tiendo.example.vn/first-sign-in/")
+    assert account(own_record, "invite", "no-such-person").returncode == 1
+    for action in ("reset-second-factor", "close", "reopen"):
+        assert account(own_record, action, "mai", "--why", "x").returncode == 0
+    assert "closed" not in account(own_record, "list").stdout
+
+
 def test_a_password_is_never_an_argument_and_needs_somewhere_to_be_asked(own_record):
     answer = account(own_record, "add", "mai")
     assert answer.returncode == 2

@@ -24,7 +24,9 @@ from tiendo.intake.sandbox import SandboxLimits, read_all_in_sandbox
 from tiendo.intake.whole_reading import READER_VERSION, WholeReading
 from tiendo.ledger import files
 from tiendo.ledger.actors import OPERATOR, Actor, actor_of
+from tiendo.ledger.agencies import follow
 from tiendo.ledger.catalogues import taught_names
+from tiendo.ledger.chain import head
 from tiendo.ledger.commands.record_document import ReadDocument, Replacement, record_document
 from tiendo.ledger.models import Account
 from tiendo.ledger.selectors.versions import StandingVersion, standing_version, version_of_file
@@ -117,6 +119,8 @@ def _outcomes(rest: Sequence[Kept], job: Job, by: Actor, clock: Clock) -> Iterat
         Request(kept.name, default_period=kept.period, kept_at=str(files.path_of(kept.sha256))) for kept in to_read
     ]
     limits = SandboxLimits.of(memory=settings.TIENDO.reader_memory, seconds=settings.TIENDO.reader_seconds)
+    # The names of agencies as people said them, for the reader and for what is made of its readings.
+    follow(head().digest)
     readings = read_all_in_sandbox(requests, taught=taught_names(), limits=limits)
     for kept, whole in zip(to_read, readings, strict=True):
         jobs.report(job, doing=kept.name)

@@ -12,6 +12,7 @@ from tiendo.intake.reading_process import ProcessLost, ReadingProcess
 from tiendo.intake.sandbox_limits import SandboxLimits
 from tiendo.intake.sandbox_process import SetUp
 from tiendo.intake.whole_reading import WholeOutcome
+from tiendo.reference.agencies import supplemented
 
 __all__ = ["DEFAULT_LIMITS", "SandboxLimits", "read_all_in_sandbox", "read_in_sandbox"]
 
@@ -34,7 +35,7 @@ def read_all_in_sandbox(
 
     A file that ends the process, or takes too long, costs only itself: a fresh process goes on with the rest.
     """
-    process = ReadingProcess(to_bytes(SetUp(limits, taught), SetUp), limits)
+    process = ReadingProcess(to_bytes(SetUp(limits, taught, supplemented()), SetUp), limits)
     try:
         for request in requests:
             outcome = _outcome(process, request)

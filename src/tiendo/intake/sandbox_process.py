@@ -21,6 +21,7 @@ from tiendo.intake.frames import framed, read_frame
 from tiendo.intake.reading import Request
 from tiendo.intake.sandbox_limits import SandboxLimits, allow_next_file, restrain
 from tiendo.intake.whole_reading import read_whole
+from tiendo.reference.agencies import Agency, supplement
 
 OUT_OF_MEMORY_STATUS = 12
 """The exit code that says so; it is the number of ENOMEM."""
@@ -28,10 +29,11 @@ OUT_OF_MEMORY_STATUS = 12
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """What the process is told first: its bounds and the names that people taught."""
+    """What the process is told first: its bounds, the names that people taught, the agencies as people said them."""
 
     limits: SandboxLimits
     taught: TaughtNames
+    agencies: tuple[Agency, ...] = ()
 
 
 def main() -> int:
@@ -51,6 +53,7 @@ def _answer_all(questions: BinaryIO, answers: BinaryIO) -> int:
     set_up: SetUp = from_bytes(told, SetUp)
     restrain(set_up.limits)
     allow_next_file(set_up.limits)
+    supplement(set_up.agencies)
     catalogue = extended(load_catalogue(), set_up.taught)
     while (question := read_frame(questions, LARGEST_EXCHANGE)) is not None:
         allow_next_file(set_up.limits)

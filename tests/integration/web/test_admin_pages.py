@@ -161,7 +161,7 @@ def test_a_token_of_somebody_is_revoked(chi):
 
 
 @pytest.mark.parametrize(
-    ("query", "found"), [("", {"mai", "chi"}), ("q=MAI", {"mai"}), ("role=officer", {"mai"}), ("state=closed", set())]
+    ("query", "found"), [("", {"mai", "chi"}), ("words=MAI", {"mai"}), ("role=officer", {"mai"}), ("state=closed", set())]
 )
 def test_accounts_are_filtered(chi, query, found):
     page = chi.get(f"/admin/accounts?{query}").content.decode()
@@ -216,5 +216,5 @@ def test_the_record_is_proved_at_the_page(chi):
 
 @pytest.mark.parametrize(("chosen", "text"), [("territories", "Lạng Sơn"), ("units", "triệu"), ("indicators", "GRDP")])
 def test_the_lists_can_be_searched(chi, chosen, text):
-    assert chi.get("/admin/lists", {"list": chosen, "q": text}).status_code == 200
-    assert "Không có dòng nào" in chi.get("/admin/lists", {"list": chosen, "q": "zzzz"}).content.decode()
+    assert chi.get("/admin/lists", {"list": chosen, "words": text}).status_code == 200
+    assert "Không có dòng nào" in chi.get("/admin/lists", {"list": chosen, "words": "zzzz"}).content.decode()

@@ -42,7 +42,7 @@ def account_list(reading: Reading) -> HttpResponse:
     """Who has an account."""
     state = questions.choice(reading.request, "state", STATES)
     role = questions.choice(reading.request, "role", tuple(Role.values))
-    text = questions.text(reading.request, "q")
+    text = questions.text(reading.request, "words")
     pager = page_of(listed_accounts(text, state, role), questions.number(reading.request, "page"))
     rows = [(one, spoken(one.held.roles, reading.today)) for one in pager.items]
     context = {"rows": rows, "pager": pager, "text": text, "state": state, "role": role}

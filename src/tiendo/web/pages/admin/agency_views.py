@@ -25,7 +25,7 @@ _STATES = ("now", "ended")
 def agency_list(reading: Reading) -> HttpResponse:
     """All agencies, by name; those in force unless others are asked for."""
     state = questions.choice(reading.request, "state", (*_STATES, "all")) or "now"
-    text = questions.text(reading.request, "q")
+    text = questions.text(reading.request, "words")
     known = agencies(reading.known)
     wanted = fold(text)
     found = [

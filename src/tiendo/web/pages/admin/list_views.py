@@ -28,7 +28,7 @@ _MOST = 100_000  # indicators; no catalogue has as many
 def reference_list(reading: Reading) -> HttpResponse:
     """One of the lists, with a search in it."""
     chosen = questions.choice(reading.request, "list", LISTS) or LISTS[0]
-    text = questions.text(reading.request, "q")
+    text = questions.text(reading.request, "words")
     rows = [row for row in _ROWS[chosen](reading) if not text or fold(text) in fold(" ".join(map(str, row)))]
     context = {
         "chosen": chosen,

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
-from allauth.usersessions.models import UserSession
 from django.http import HttpResponse
 from django.urls import reverse
 
@@ -18,6 +17,7 @@ from tiendo.web.accounts.second_factor import is_missing
 from tiendo.web.pages.changing import Change, changes
 from tiendo.web.pages.profile.happened import acts_told, changes_told
 from tiendo.web.pages.profile.roles import spoken
+from tiendo.web.pages.profile.sessions import sessions_of
 from tiendo.web.pages.questions import WrongQuestion
 from tiendo.web.pages.reading import Reading, reads
 from tiendo.web.pages.refusals import to_sign_in
@@ -70,7 +70,7 @@ def _shown(reading: Reading, account: Account, *, secret: str = "") -> HttpRespo
         "tokens": [one for one in listed.held.tokens if _holds(one.expires_at, one.revoked_at)],
         "secret": secret,
         "terms": _TERMS,
-        "sessions": UserSession.objects.purge_and_list(account),
+        "sessions": sessions_of(account),
         "has_password": account.has_usable_password(),
         "needs_second_factor": is_missing(account),
         "acts": acts_told(latest_acts(account.username, reading.known, _ACTS_SHOWN)),
