@@ -95,11 +95,15 @@ class Label:
 
 @dataclass(slots=True)
 class Placing:
-    """The labels of a drawing: what is taken already, and the room that there is."""
+    """The labels of a drawing: what is taken already, and the room that there is.
+
+    A label covers what is `avoided`, thin lines that go through the whole drawing, only where it has no other place.
+    """
 
     room: Box
     size: float
     taken: list[Box] = field(default_factory=list)
+    avoided: list[Box] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
 
     def keep_free(self, boxes: Iterable[Box]) -> None:
@@ -111,11 +115,12 @@ class Placing:
 
         `part` is how it is painted.
         """
-        for text in texts:
-            for place in places:
-                box = place.box(text, self.size)
-                if box.lies_in(self.room) and not any(box.overlaps(other) for other in self.taken):
-                    self.taken.append(box)
-                    self.labels.append(Label(text, place, part))
-                    return True
+        for hindrances in ([*self.taken, *self.avoided], self.taken):
+            for text in texts:
+                for place in places:
+                    box = place.box(text, self.size)
+                    if box.lies_in(self.room) and not any(box.overlaps(other) for other in hindrances):
+                        self.taken.append(box)
+                        self.labels.append(Label(text, place, part))
+                        return True
         return False

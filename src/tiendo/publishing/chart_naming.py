@@ -29,6 +29,7 @@ def labels_of(frame: Frame, lines: Sequence[Sequence[tuple[float, float]]], note
     placing = Placing(room, layout.letters)
     placing.keep_free(notes.taken)
     placing.keep_free(_boxes_of(frame))
+    placing.avoided = list(_uprights_of(frame))
     placing.keep_free(box for line in lines for box in _along(line))
     for point in frame.chart.line[-1:]:
         which = f"{point.year}: " if frame.chart.earlier else ""
@@ -106,6 +107,10 @@ def _boxes_of(frame: Frame) -> Iterator[Box]:
     for point in frame.chart.points:
         x, y = frame.time.at(point.day), frame.values.at(point.value)
         yield Box(x, y, x, y).grown(POINT + 1)
+
+
+def _uprights_of(frame: Frame) -> Iterator[Box]:
+    """Today, and the breaks."""
     plot = frame.plot
     uprights = [frame.today, *(frame.place_of(one) for one in frame.chart.breaks)]
     yield from (Box(x - 1, plot.top, x + 1, plot.bottom) for x in uprights if x is not None)

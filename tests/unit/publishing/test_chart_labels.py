@@ -58,3 +58,12 @@ def test_a_box_is_never_narrower_than_its_words():
     words = "Nghị quyết số 62/NQ-HĐND, Kế hoạch 23/KH-UBND: từ 7 – 7,5% đến ≥95%, ước ~10.984,2 tỷ đồng (WQAÔƠƯỆ…)"
     for letter in words:
         assert width_of(letter, 1) >= widths[letters[ord(letter)]][0] / units, letter
+
+
+def test_a_thin_line_is_covered_only_where_there_is_no_other_place():
+    line = Box(99, 0, 101, 300)
+    across, beside = Place(100, 100, "middle"), Place(200, 100, "middle")
+    placing = Placing(ROOM, 13, avoided=[line])
+    assert placing.put(["63,8%"], [across, beside])
+    assert placing.put(["67%"], [Place(100, 150, "middle")])
+    assert [label.place.x for label in placing.labels] == [200, 100]
