@@ -52,7 +52,7 @@ class Site:
         page.goto(f"{self.address}/sign-in")
         page.fill("input[name=login]", name)
         page.fill("input[name=password]", PASSWORD)
-        page.click("main button[type=submit]")
+        page.press("input[name=password]", "Enter")
         page.wait_for_url(lambda url: "/sign-in" not in url)
 
 
