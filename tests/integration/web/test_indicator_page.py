@@ -64,11 +64,11 @@ def test_the_drawing_tells_the_same_values(plan):
 
 
 def test_how_it_stands_is_said_with_its_reason(plan):
-    published(REPORTED, 4)
+    published("indicator,territory,period,value\nbudget_revenue,20,2022-H1,4000\n", 4)
     said = text(look())
-    assert "Chậm" in said or "Cần chú ý" in said or "Đúng tiến độ" in said
-    assert "quý II năm 2022" in said
-    assert "period=2022-Q2&amp;territory=20" in look().content.decode()
+    assert "Cần chú ý 6 tháng đầu năm 2022" in said
+    assert "4.000 tỷ đồng, bằng 80% mức nên đạt 5.000 tỷ đồng." in said
+    assert "?period=2022-H1&amp;territory=20" in look().content.decode(), "to the board of the same period"
 
 
 def test_the_public_sees_what_is_published_and_staff_the_drafts_too(plan):
