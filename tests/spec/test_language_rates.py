@@ -23,6 +23,15 @@ CASES = [
         173, "Tỷ lệ lao động có bằng cấp, chứng chỉ đạt 35%.",
         "35% | 35 | about Tỷ lệ lao động có bằng cấp, chứng chỉ",
     ),
+    # What follows straight on a number is its denominator and not that of the next.
+    plan(
+        174, "Trồng rừng mới 9.000 ha mỗi năm; tỷ lệ che phủ rừng đạt 60%.",
+        "9.000 ha | annual | about Trồng rừng mới", "60% | per nothing | not annual | about tỷ lệ che phủ rừng",
+    ),
+    plan(
+        174, "Tạo việc làm cho 15.000 lao động mỗi năm, tỷ lệ lao động qua đào tạo đạt 60%.",
+        "15.000 lao động", "60% | per nothing | not annual | about tỷ lệ lao động qua đào tạo",
+    ),
     # Two indicators that differ in one word keep it.
     result(
         174, "Tỷ lệ hộ nghèo đa chiều là 12%, tỷ lệ hộ cận nghèo là 8%.",

@@ -49,7 +49,7 @@ def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None
     phrase = step.phrase
     clause = sentence.lower[sentence.boundary : phrase.start]
     period = period_of(sentence, phrase)
-    each = EACH.search(clause)
+    each = EACH.search(clause, _own_clause(sentence, clause))
     named_per = each.group("each") if each is not None else per_of_name(sentence.text(subject), phrase.unit)
     draft = Draft(
         phrase=phrase,
@@ -64,6 +64,16 @@ def add_value(sentence: Sentence, step: Step, subject: Span, within: Span | None
     )
     sentence.drafts.append(draft)
     return draft
+
+
+def _own_clause(sentence: Sentence, clause: str) -> int:
+    """Where the words of this value begin behind those of the value before.
+
+    "9.000 ha mỗi năm; tỷ lệ che phủ 60%": a denominator that follows straight on a number is that number's.
+    """
+    behind = EACH.match(clause.lstrip()) if sentence.last is not None else None
+    begins = len(clause) - len(clause.lstrip()) + behind.end() if behind is not None else 0
+    return max(begins, clause.rfind(";") + 1)
 
 
 def read_value(sentence: Sentence, step: Step) -> bool:
