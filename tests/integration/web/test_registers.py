@@ -296,3 +296,9 @@ def test_results_that_are_not_published_do_not_count_for_the_public(db):
     set_up(MORNING)
     reported("indicator,territory,period,value\nbudget_revenue,20,2025-Q4,2530\n", 4)
     assert not re.search(r"Quý IV năm 2025 1 / \d+", text(Client().get("/agencies/STC?asOf=2026-02-01")))
+
+
+def test_nobody_learns_of_an_old_draft_by_the_quarters_that_are_shown(db):
+    set_up(MORNING)
+    reported("indicator,territory,period,value\nbudget_revenue,20,2019-Q2,2530\n", 4)
+    assert "2019" not in text(Client().get("/agencies/STC?asOf=2026-02-01"))

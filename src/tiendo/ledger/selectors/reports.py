@@ -34,6 +34,7 @@ def reports_of(
     standing = models.Observation.objects.standing(known.horizon)
     rows = list(
         standing.filter(indicator__in=indicators, last_day__in=last_days)
+        .order_by()  # the order of entries would make every row another one
         .values_list("indicator", "last_day", "document", "submission")
         .distinct()
     )
@@ -46,11 +47,14 @@ def reports_of(
     )
 
 
-def latest_day_reported(indicators: Collection[str], known: Known) -> date | None:
-    """The latest last day of all results of these indicators."""
-    standing = models.Observation.objects.standing(known.horizon).filter(indicator__in=indicators)
-    latest: date | None = standing.order_by("-last_day").values_list("last_day", flat=True).first()
-    return latest
+def latest_day_reported(indicators: Collection[str], viewer: Viewer, known: Known) -> date | None:
+    """The latest last day of all results of these indicators that may be seen."""
+    visible = visible_to(viewer, known)
+    standing = models.Observation.objects.standing(known.horizon).filter(
+        indicator__in=indicators, last_day__isnull=False
+    )
+    told = standing.order_by("-last_day").values_list("last_day", "document", "submission").distinct()
+    return next((day for day, *source in told.iterator() if visible.source_of(*source) is not None), None)
 
 
 def submissions_of(agency: str, viewer: Viewer, known: Known) -> tuple[SentIn, ...]:

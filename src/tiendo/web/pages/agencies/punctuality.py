@@ -52,7 +52,7 @@ def punctuality(reading: Reading, agency: str) -> Punctuality | None:
     codes = [one.id for one in owned]
     usual = last_whole_quarter(reading.as_of or reading.today)
     told = _told(reading, codes, usual, owned)
-    latest = latest_day_reported(codes, reading.known)
+    latest = latest_day_reported(codes, reading.viewer, reading.known)
     is_past = not any(one.days for one in told) and latest is not None and latest < usual.last_day
     if is_past and latest is not None:
         told = _told(reading, codes, Period.quarter(latest.year, (latest.month + 2) // 3), owned)
