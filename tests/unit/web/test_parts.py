@@ -76,7 +76,7 @@ class Levels(HTMLParser):
         self.found: list[int] = []
         self.feed(html)
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag, _attrs):
         if len(tag) == 2 and tag[0] == "h":
             self.found.append(int(tag[1]))
 

@@ -96,7 +96,8 @@ class Head:
     @cached_property
     def outline(self) -> SafeString:
         """The provisions as the items of a list: down to three levels, fewer where there would be too many."""
-        provisions = self.whole.provisions
+        # A numbered paragraph without a heading would be a bare number in an overview.
+        provisions = [one for one in self.whole.provisions if one.heading or len(one.path) == 1]
         depth = _DEEPEST
         while depth > 1 and sum(len(one.path) <= depth for one in provisions) > _MOST_STEPS:
             depth -= 1

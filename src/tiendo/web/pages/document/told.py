@@ -20,6 +20,7 @@ from tiendo.web.words import say
 
 _LONGEST_TITLE = 120  # characters of a task that a list shows; the text itself stands beside it
 _DONG = "VND"
+_DIRECTIONS = {Change.INCREASE: "up", Change.DECREASE: "down"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,10 +128,12 @@ def period_words(period: Period | None, language: str) -> str:
 
 
 def comparison_words(one: Comparison, language: str) -> str:
-    """What a number beside a figure says: `28,1% so với kế hoạch`."""
+    """What a number beside a figure says: `giảm 8,9% so với cùng kỳ`."""
     against = "plan" if one.compared_with is ComparedWith.PLAN else "year-before"
     words = say(f"document.against.{against}", language)
-    return f"{one.figure.quote} {words}"
+    change = one.figure.quantity.change
+    direction = f"{say(f'document.{_DIRECTIONS[change]}', language)} " if change is not None else ""
+    return f"{direction}{one.figure.quote} {words}"
 
 
 def sentence_case(words: str) -> str:

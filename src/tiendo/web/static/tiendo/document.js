@@ -49,3 +49,21 @@ for (const [kind, lit] of [["pointerover", true], ["pointerout", false]]) {
     if (row) document.getElementById(`f-${row.dataset.fact}`)?.classList.toggle("lit", lit);
   });
 }
+
+// The list follows the text: beside the first figure that is in view stands its row.
+const seen = new Set();
+const watch = new IntersectionObserver((entries) => {
+  for (const one of entries) if (one.isIntersecting) seen.add(one.target); else seen.delete(one.target);
+  if (!matchMedia("(min-width: 1000px)").matches) return;
+  const first = [...seen].sort((one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)[0];
+  const row = first && document.getElementById(`r-${first.dataset.fact}`);
+  const side = row?.closest(".side");
+  if (side && !side.matches(":hover, :focus-within")) side.scrollTop = row.offsetTop - 8;
+});
+function watchMarks() {
+  seen.clear();
+  watch.disconnect();
+  for (const one of document.querySelectorAll(".part:not(.queue) .doc .mark[id][data-fact]")) watch.observe(one);
+}
+watchMarks();
+document.body.addEventListener("htmx:load", (event) => { if (event.target.matches?.(".part, .turn")) watchMarks(); });

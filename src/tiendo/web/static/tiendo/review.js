@@ -50,7 +50,7 @@ function walk(event) {
   }
   event.preventDefault();
   const to = at + (event.key === "ArrowDown" ? 1 : -1);
-  (all[to] ?? (to < 0 ? desk.querySelector("#find") : all.at(-1)))?.focus();
+  (all[to] ?? (to < 0 ? desk.querySelector("#find-indicator") : all.at(-1)))?.focus();
 }
 
 document.addEventListener("click", (event) => { if (event.target.closest("[data-opens=keys]")) keys.showModal(); });
