@@ -155,12 +155,21 @@ AXES_LOCKOUT_CALLABLE = "tiendo.web.pages.sign_in.refusals.locked_out"
 AXES_USERNAME_CALLABLE = "tiendo.web.accounts.attempts.counted_name"
 AXES_CLIENT_IP_CALLABLE = "tiendo.web.accounts.addresses.client_address"
 AXES_RESET_ON_SUCCESS = True
+# It keeps what a failed form held: nothing of it that is a password, or was meant to be one.
+AXES_SENSITIVE_PARAMETERS = ["username", "login", "ip_address", "old", "again", "code", "codes", "csrfmiddlewaretoken"]
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # who goes on trying while they wait, waits no longer for it
 # Who signed in when, and from where, is kept as long as the session is and no longer.
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 # Values that all processes have to share, such as which codes were used; pages are kept elsewhere.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_shared_value"}}
+CACHES: dict[str, Any] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "web_shared_value",
+        # Beyond it some are thrown away: more than anybody makes within the minutes that they count.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 LANGUAGE_CODE = TIENDO.language
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -195,6 +204,8 @@ if TIENDO.https:
 
 # A form or a body of JSON is held in memory while it is read.
 DATA_UPLOAD_MAX_MEMORY_SIZE = TIENDO.max_upload
+# Files of any form, also of one that nobody asked for, are bounded; Django itself would fill the disk.
+FILE_UPLOAD_HANDLERS = ["tiendo.web.uploads.BoundedFiles"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = TIENDO.static_dir

@@ -9,12 +9,14 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Any
 
+from django.db.models import Q
+
 from tiendo.facts.wording import Wording
 from tiendo.intake.ingest import FAILED, KIND, UNCHANGED
 from tiendo.intake.jobs import DIED_TWICE
 from tiendo.intake.models import Job, JobState
 
-_STILL_SHOWN = 12  # jobs; of the others the documents themselves tell
+_STILL_SHOWN = 40  # ended jobs: two desks full; of the others the documents themselves tell
 _PROGRAM_FAULT = "reader-fault"
 
 
@@ -62,11 +64,16 @@ class SentFile:
 
 
 def sent_files(*, by: str | None) -> list[SentFile]:
-    """The files of the latest jobs, the latest job first; those that somebody sent, or with `None` those of all."""
+    """The files of all jobs that are under way and of the latest others, the latest job first.
+
+    Those that somebody sent, or with `None` those of all.
+    """
     jobs = Job.objects.filter(kind=KIND).order_by("-pk")
     if by is not None:
         jobs = jobs.filter(by=by)
-    return [file for job in jobs[:_STILL_SHOWN] for file in _files(job)]
+    going_on = Q(state__in=(JobState.WAITING, JobState.RUNNING))
+    shown = [*jobs.filter(going_on), *jobs.exclude(going_on)[:_STILL_SHOWN]]
+    return [file for job in sorted(shown, key=lambda job: -job.pk) for file in _files(job)]
 
 
 def _files(job: Job) -> Iterator[SentFile]:

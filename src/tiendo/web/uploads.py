@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import SkipFile, TemporaryFileUploadHandler
 from django.http import HttpRequest
 
@@ -30,6 +31,12 @@ class BoundedFiles(TemporaryFileUploadHandler):
         self.too_large: list[str] = []
         self.too_many = 0
         self._begun = 0
+
+    def handle_raw_input(self, *arguments: Any, **named: Any) -> None:
+        """A form with files begins: it is refused before anything of it is written to the disk where it is too much."""
+        if self.request is not None and is_too_much(self.request):
+            raise RequestDataTooBig("the form is larger than what is taken at once")
+        super().handle_raw_input(*arguments, **named)
 
     def new_file(self, *arguments: Any, **named: Any) -> None:
         """A file begins."""

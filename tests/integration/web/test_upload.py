@@ -196,6 +196,36 @@ def test_a_whole_form_that_is_too_large_is_not_read(settings):
     assert not Job.objects.exists()
 
 
+def test_forms_that_ask_for_no_file_write_none_to_the_disk_beyond_the_bounds(settings, tmp_path):
+    from dataclasses import replace
+
+    settings.TIENDO = replace(settings.TIENDO, max_upload=1000)
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)
+    public = english(enforce_csrf_checks=True)
+    public.get("/sign-in")
+    answer = public.post("/sign-in", {"login": "hoa", "file": file(content=b"x" * 5000)})
+    assert answer.status_code in (400, 413)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_files_under_way_stay_in_sight_however_many_came_after():
+    client = as_one()
+    send(client, file("dau-tien.txt"))
+    first = Job.objects.get()
+    for number in range(45):
+        Job.objects.create(
+            kind="ingest",
+            by="hoa",
+            why="",
+            files=[],
+            state="done",
+            made_at=first.made_at,
+            outcomes=[],
+            worker=str(number),
+        )
+    assert "dau-tien.txt" in shown(client)
+
+
 def test_more_files_than_are_taken_at_once_are_named_and_the_first_ones_are_kept(monkeypatch):
     monkeypatch.setattr(uploads, "MOST_FILES", 2)
     client = as_one()
