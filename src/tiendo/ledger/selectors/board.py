@@ -55,6 +55,12 @@ def usual_territory(horizon: int) -> str | None:
     return max(counts, key=lambda code: (code != NATIONAL, counts[code]), default=None)
 
 
+def territories_with_targets(horizon: int) -> tuple[str, ...]:
+    """The territories that have a board: those that standing targets speak of, by code."""
+    standing = models.Target.objects.standing(horizon).exclude(territory=None)
+    return tuple(sorted(set(standing.order_by().values_list("territory", flat=True).distinct())))
+
+
 @lru_cache(maxsize=_BOARDS_KEPT)
 def _board(period: Period, territory: str | None, known: tuple[int, bytes], on: date, sources: Roots | None) -> Board:
     horizon = known[0]

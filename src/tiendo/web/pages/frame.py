@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 
 from tiendo.ledger.models import Account
 from tiendo.ledger.permissions import EVERYWHERE, Permission, Scope, may
-from tiendo.ledger.selectors.board import usual_territory
+from tiendo.ledger.selectors.board import territories_with_targets, usual_territory
 from tiendo.ledger.selectors.viewing import Known
 from tiendo.reference.territories import territory
 from tiendo.web.api.authentication import Asker
@@ -88,6 +88,12 @@ def frame(request: HttpRequest) -> Mapping[str, Any]:
 def usual_place(known: Known) -> str | None:
     """The code of the territory that most of the record was about then."""
     return usual_territory(known.horizon)
+
+
+@lru_cache(maxsize=_MOMENTS_KEPT)
+def places_with_targets(known: Known) -> tuple[str, ...]:
+    """The codes of the territories that have a board."""
+    return territories_with_targets(known.horizon)
 
 
 def _scopes(asker: Asker) -> list[Scope]:

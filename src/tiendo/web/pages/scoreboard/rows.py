@@ -172,5 +172,16 @@ def _address(name: str, argument: str | int) -> str:
 
 
 def totals_of(board: Board, language: str) -> list[tuple[Status, int, str]]:
-    """Every status that occurs, with its count and word."""
-    return [(status, count, word) for status, _, count, word in words.totals(board.totals, language)]
+    """The statuses in their order, each with its count and word.
+
+    The four that every board is asked about are told also where nothing has them: none behind is good news.
+    """
+    counts = board.totals.counts
+    return [
+        (status, counts.get(status, 0), status.word.sentence(language))
+        for status in words.TOTALS_ORDER
+        if status in _ALWAYS_TOLD or counts.get(status, 0)
+    ]
+
+
+_ALWAYS_TOLD = (Status.REACHED, Status.ON_PATH, Status.WATCH, Status.BEHIND)

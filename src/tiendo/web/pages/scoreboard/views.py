@@ -10,6 +10,7 @@ from tiendo.publishing import board_data, board_svg, words
 from tiendo.publishing.picture import as_png
 from tiendo.reference.agencies import agency_name
 from tiendo.reference.territories import territory
+from tiendo.web.pages.frame import places_with_targets
 from tiendo.web.pages.reading import Reading, reads
 from tiendo.web.pages.scoreboard.asked import ORDERS, Asked, asked_for, board_of, choices_of_year, years_of
 from tiendo.web.pages.scoreboard.rows import sections_of, totals_of, unplanned_of, without_result
@@ -38,6 +39,7 @@ def scoreboard(reading: Reading) -> HttpResponse:
         "periods": choices_of_year(asked.period, reading),
         "years": years_of(asked.period, reading),
         "sectors": [(section.sector.id, section.sector.names.sentence(language)) for section in board.sections],
+        "territories": _territories(board, reading),
         "agencies": _agencies(board),
         "orders": [(order, say(f"scoreboard.order-{order}", language)) for order in ORDERS],
         "is_filtered": any((asked.sector, asked.agency, asked.status)),
@@ -94,6 +96,14 @@ def _owned_share(board: Board, language: str) -> tuple[str, str]:
     owned = sum(agency_name(row.assessment.owner, board.on) is not None for row in rows)
     share = f"{round(100 * owned / len(rows))}%" if rows else "–"
     return share, say("scoreboard.owned", language)
+
+
+def _territories(board: Board, reading: Reading) -> list[tuple[str, str]]:
+    """Code and name of the territories to choose from; none where there is no choice."""
+    codes = places_with_targets(reading.known)
+    units = [(code, territory(code, board.on)) for code in codes]
+    named = [(code, unit.name if unit else code) for code, unit in units]
+    return sorted(named, key=lambda one: one[1]) if len(named) > 1 else []
 
 
 def _agencies(board: Board) -> list[tuple[str, str]]:
