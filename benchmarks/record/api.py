@@ -11,29 +11,22 @@ import os
 import random
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from benchmarks.processes import TIENDO
 from benchmarks.record.rows import YEARS
 from benchmarks.rows import Row, table
+from benchmarks.serving import processor_seconds, served
 
 GOAL = 300  # requests a second, issue "Ledger"
 SLOWEST = 150  # ms of 99 in 100
-_WORKERS = 2
 _CONNECTIONS = 8  # as many as the two processes have threads
 _SECONDS = 30
 _WARM_SECONDS = 60  # the first board of each month takes half a second, and each process makes its own
 _ADDRESSES = 4_000  # different ones, so that hardly any is asked twice in a row
-_SECONDS_TO_START = 60
 
 # Of a hundred requests: what a page of a portal and a program that keeps up to date ask for.
 _MIX = {"results": 35, "history": 25, "scoreboard": 15, "documents": 15, "document": 10}
@@ -59,53 +52,15 @@ def measure(kind: str, published: dict[str, Any], seconds: int = _SECONDS) -> li
         _asked(address, published, _WARM_SECONDS, *_MIX)
         for parts in (tuple(_MIX), *((part,) for part in _MIX)):
             is_mix = len(parts) > 1
-            before = _processor_seconds(server)
+            before = processor_seconds(server)
             told = _asked(address, published, seconds if is_mix else max(seconds // 3, 1), *parts)
             name = f"{kind}: {'the mix' if is_mix else parts[0]}"
             count, rate, slow = _found(told)
-            spent = (_processor_seconds(server) - before) / count * 1000
+            spent = (processor_seconds(server) - before) / count * 1000
             rows.append(Row(f"{name}, requests", rate, "/s", at_least=GOAL if is_mix else None))
             rows.append(Row(f"{name}, 99 in 100 within", slow, "ms", at_most=SLOWEST if is_mix else None))
             rows.append(Row(f"{name}, processor time of the server a request", spent, "ms", 2))
     return rows
-
-
-@contextmanager
-def served() -> Iterator[tuple[str, int]]:
-    """The address of the record while it is served, and the process that serves it."""
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        port = held.getsockname()[1]
-    server = subprocess.Popen([*TIENDO, "serve", "--port", str(port), "--workers", str(_WORKERS)])
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{address}/api/v1/indicators?limit=1")
-        yield address, server.pid
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _processor_seconds(server: int) -> float:
-    """What the server and the processes that it started have spent so far; other work on the machine does not count."""
-    ticks = 0
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        fields = path.read_text().rsplit(")", 1)[1].split()
-        if server in (int(path.parent.name), int(fields[1])):
-            ticks += int(fields[11]) + int(fields[12])
-    return ticks / os.sysconf("SC_CLK_TCK")
-
-
-def _wait_for(address: str) -> None:
-    until = time.monotonic() + _SECONDS_TO_START
-    while True:
-        try:
-            urllib.request.urlopen(address).read()
-            return
-        except OSError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.1)
 
 
 def _asked(address: str, published: dict[str, Any], seconds: int, *parts: str) -> str:

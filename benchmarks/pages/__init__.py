@@ -1,0 +1,1 @@
+"""How fast and how heavy the pages are, with as many readers as the goal names, beside Datasette."""
