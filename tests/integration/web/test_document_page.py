@@ -109,6 +109,51 @@ def test_staff_are_warned_of_words_that_speak_to_software(tmp_path):
     assert "viết cho phần mềm đọc" not in page_of(Client().get(f"/documents/{root}"))
 
 
+# --- long documents ---
+
+
+@pytest.fixture
+def long_document(tmp_path) -> int:
+    """A resolution of some ten parts, each year with its own target."""
+    years = [
+        f"{number}. Tổng thu ngân sách nhà nước trên địa bàn năm {2030 + number} đạt {8_000 + number} tỷ đồng.\n"
+        f"{'Việc thu ngân sách được làm đều trong năm, không dồn về cuối kỳ. ' * 60}\n"
+        for number in range(4, 26)
+    ]
+    return taken_in(tmp_path, "dai.txt", resolution().replace("Điều 2.", "".join(years) + "Điều 2."))
+
+
+def test_a_long_document_comes_in_parts_and_without_scripts_by_links(long_document):
+    officer = browser_of("officer", "officer")
+    first = officer.get(f"/documents/{long_document}")
+    assert "8.004 tỷ đồng" in page_of(first)
+    assert "8.025 tỷ đồng" not in page_of(first)
+    assert f'rel="next" href="/documents/{long_document}?part=2"' in page_of(first)
+    last = page_of(officer.get(f"/documents/{long_document}?part=99"))
+    assert "8.025 tỷ đồng" in last
+    assert 'rel="next"' not in last
+    assert officer.get(f"/documents/{long_document}/parts/2").status_code == 302
+    part = page_of(officer.get(f"/documents/{long_document}/parts/2", headers={"HX-Request": "true"}))
+    assert "<html" not in part
+    assert 'id="part-2"' in part
+
+
+def test_an_address_opens_the_part_that_holds_its_place(long_document):
+    officer = browser_of("officer", "officer")
+    last = Fact.objects.standing(FOREVER).filter(quote="8025 tỷ đồng").get()
+    for query in (f"at={last.start}", f"fact={last.root}"):
+        page = page_of(officer.get(f"/documents/{long_document}?{query}"))
+        assert f'id="f-{last.root}"' in page
+        assert "8.004 tỷ đồng" not in page
+    assert f'id="at-{last.start}"' in page_of(officer.get(f"/documents/{long_document}?at={last.start}"))
+
+
+def test_a_filter_opens_at_the_first_that_it_lists_and_leads_on(long_document):
+    page = page_of(browser_of("officer", "officer").get(f"/documents/{long_document}?kind=task"))
+    assert '<li class="fact is-task' in page
+    assert "Sở Tài chính" in page
+
+
 # --- the file itself ---
 
 

@@ -139,6 +139,25 @@ def test_an_indicator_that_is_not_there_is_refused_in_words(document, officer):
     assert "Danh mục không có chỉ tiêu" in json.loads(answer["HX-Trigger-After-Swap"])["announce"]
 
 
+def test_an_indicator_is_made_where_the_catalogue_has_none(document, officer):
+    root = waiting_root()
+    form = officer.get(f"/documents/{document}/review?fact={root}").context["desk"].making
+    filled = {f"new-{name}": value for name, value in form.initial.items()}
+    address = f"/documents/{document}/facts/{root}/make"
+    missing = officer.post(address, sent(root, **filled), **IN_PLACE)
+    assert "Chưa lưu được" in json.loads(missing["HX-Trigger-After-Swap"])["announce"]
+    assert fact(root).state == "waiting"
+    filled |= {
+        "new-name_en": "Lanterns",
+        "new-owner": "STC",
+        "new-definition": "Bịa ra để thử.",
+        "new-sector": "budget",
+    }
+    assert officer.post(address, sent(root, **filled)).status_code == 302
+    assert (fact(root).state, fact(root).indicator) == ("accepted", filled["new-id"])
+    assert last_act().command == "make_indicator"
+
+
 def test_the_last_decision_is_taken_back_and_both_stay_in_the_record(document, officer):
     root = waiting_root()
     officer.post(f"/documents/{document}/facts/{root}/accept", sent(root))

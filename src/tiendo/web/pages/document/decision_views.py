@@ -10,7 +10,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
-from tiendo.facts.errors import InvalidChange, SupersededMeanwhile
+from tiendo.facts.errors import InvalidChange, LookupRefused, SupersededMeanwhile
 from tiendo.facts.wording import Wording
 from tiendo.intake.auditing import audit_around
 from tiendo.ledger.commands import review_fact as commands
@@ -24,6 +24,7 @@ from tiendo.ledger.standing import no_such_entry
 from tiendo.web.pages.changing import Change, changes
 from tiendo.web.pages.document.desk import Desk, desk_address, desk_of
 from tiendo.web.pages.document.forms import Correction
+from tiendo.web.pages.document.new_indicator import NewIndicator
 from tiendo.web.pages.questions import WrongQuestion
 from tiendo.web.words import say
 
@@ -116,6 +117,21 @@ def choose(change: Change, number: int, fact: int) -> HttpResponse:
 
 
 @changes
+def make(change: Change, number: int, fact: int) -> HttpResponse:
+    """It is a value of an indicator that the catalogue does not have yet."""
+    decided = _decided(change, number, fact)
+    form = NewIndicator(decided.fact, change.language, change.request.POST)
+    if form.is_valid():
+        try:
+            commands.make_indicator(definition=form.definition(), **decided.said("review.make.usual"))
+        except (InvalidChange, LookupRefused, SupersededMeanwhile) as fault:
+            form.add_error(None, fault.sentence(change.language))
+    if form.errors:
+        return _answer(change, number, fact, done=Done("review.correct.refused"), new=form)
+    return decided.go_on("review.make.done")
+
+
+@changes
 def undo(change: Change, number: int) -> HttpResponse:
     """The last decision of this reviewer in this document holds no longer."""
     viewer, known = Viewer(change.actor), known_at()
@@ -171,11 +187,12 @@ def _answer(
     refused: Wording | None = None,
     after: int | None = None,
     form: Correction | None = None,
+    new: NewIndicator | None = None,
 ) -> HttpResponse:
     """The desk as it is now, for an open page; else to its page, where a form that was refused is shown again."""
-    desk = desk_of(change.reading(), number, fact, after=after, form=form)
+    desk = desk_of(change.reading(), number, fact, after=after, form=form, new=new)
     is_fragment = "HX-Request" in change.request.headers
-    if is_fragment or form is not None:
+    if is_fragment or form is not None or new is not None:
         words = refused.sentence(change.language) if refused else ""
         words = say(done.key, change.language, **done.values) if done else words
         return _shown(change, desk, words, is_fragment=is_fragment)

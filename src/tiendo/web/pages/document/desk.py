@@ -19,6 +19,7 @@ from tiendo.web.pages.document.addresses import fact_key
 from tiendo.web.pages.document.forms import Correction
 from tiendo.web.pages.document.head import Head, crumbs
 from tiendo.web.pages.document.naming import Candidate, candidates_of
+from tiendo.web.pages.document.new_indicator import NewIndicator
 from tiendo.web.pages.document.opening import Opened, opened
 from tiendo.web.pages.document.parts import part_at
 from tiendo.web.pages.document.shown import Shown
@@ -36,11 +37,12 @@ REJECTIONS = ("no-figure", "wrong-place", "elsewhere", "repeated")
 
 @dataclass(frozen=True)
 class Desk:
-    """What a reviewer sees. `form` is one that was sent and could not be taken."""
+    """What a reviewer sees. `form` and `new` are forms that were sent and could not be taken."""
 
     reading: Reading
     opened: Opened
     form: Correction | None = None
+    new: NewIndicator | None = None
 
     @cached_property
     def queue(self) -> list[tuple[int, int]]:
@@ -101,6 +103,13 @@ class Desk:
         return Correction(self.current, self.reading.language)
 
     @cached_property
+    def making(self) -> NewIndicator | None:
+        """The form to make its indicator."""
+        if self.new is not None or self.current is None or not isinstance(self.current.record, Measurement):
+            return self.new
+        return NewIndicator(self.current, self.reading.language)
+
+    @cached_property
     def last(self) -> DecisionView | None:
         """What this reviewer decided last in this document, which can be taken back."""
         return last_decision(self.opened.version.root, self.reading.actor.name, self.reading.known)
@@ -154,7 +163,13 @@ def desk_address(document: int, fact: int | None = None) -> str:
 
 
 def desk_of(
-    reading: Reading, number: int, fact: int | None = None, *, after: int | None = None, form: Correction | None = None
+    reading: Reading,
+    number: int,
+    fact: int | None = None,
+    *,
+    after: int | None = None,
+    form: Correction | None = None,
+    new: NewIndicator | None = None,
 ) -> Desk:
     """The desk with that fact, else with the first that waits at or behind a place.
 
@@ -170,4 +185,4 @@ def desk_of(
         wanted = waiting[0] if waiting else None
     chosen = fact_in_text(found.version, wanted) if wanted is not None else None
     start = chosen.start if chosen is not None else found.part.start
-    return Desk(reading, replace(found, chosen=chosen, part=part_at(found.parts, start)), form)
+    return Desk(reading, replace(found, chosen=chosen, part=part_at(found.parts, start)), form, new)

@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{_FACT}/reject", decision_views.reject, name="review-reject"),
     path(f"{_FACT}/correct", decision_views.correct, name="review-correct"),
     path(f"{_FACT}/choose", decision_views.choose, name="review-choose"),
+    path(f"{_FACT}/make", decision_views.make, name="review-make"),
     path(f"{_FACT}/names", review_views.indicator_names, name="review-names"),
     path(_DOCUMENT, views.document, name="document"),
     path(f"{_DOCUMENT}/parts/<int:part>", views.document_part, name="document-part"),
