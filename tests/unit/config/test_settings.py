@@ -144,3 +144,26 @@ def test_every_default_is_one_that_the_variable_accepts():
 def test_every_field_is_filled_by_one_variable():
     assert sorted(one.field for one in VARIABLES) == sorted(Settings.__dataclass_fields__)
     assert len({one.name for one in VARIABLES}) == len(VARIABLES)
+
+
+def test_where_others_reach_the_site_approvers_need_a_second_factor():
+    assert Settings.from_environment({}).second_factor == "offered"
+    assert Settings.from_environment({"TIENDO_PUBLIC_URL": "https://tiendo.example.vn"}).second_factor == "required"
+
+
+OIDC = {"TIENDO_OIDC_ISSUER": "https://login.example.vn/tinh/", "TIENDO_OIDC_CLIENT_ID": "x"}
+
+
+def test_the_login_of_the_province_needs_all_of_its_settings():
+    complete = OIDC | {"TIENDO_OIDC_CLIENT_SECRET": "y"}
+    assert Settings.from_environment(complete).oidc_issuer == "https://login.example.vn/tinh"
+    with pytest.raises(InvalidSetting, match="TIENDO_OIDC_CLIENT_SECRET"):
+        Settings.from_environment(OIDC)
+
+
+@pytest.mark.parametrize(
+    "address", ["http://login.example.vn", "login.example.vn", "https://u:p@x.vn", "https://x.vn/?a"]
+)
+def test_an_issuer_that_could_be_overheard_or_is_none_is_refused(address):
+    with pytest.raises(InvalidSetting, match="TIENDO_OIDC_ISSUER"):
+        Settings.from_environment({"TIENDO_OIDC_ISSUER": address})
