@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Iterator
@@ -39,6 +40,7 @@ def add_to(commands: Any, say: Messages) -> None:
     parser.add_argument("--agency", metavar="A", help=say("load-agency"))
     parser.add_argument("--dry-run", action="store_true", help=say("load-dry-run"))
     parser.add_argument("--partial", action="store_true", help=say("load-partial"))
+    parser.add_argument("--publish", action="store_true", help=say("load-publish"))
     parser.add_argument("--decimal", choices=(".", ","), default=".", help=say("load-decimal"))
     parser.add_argument("--template", action="store_true", help=say("load-template"))
     parser.add_argument("--format", choices=("table", "json"), default="table", help=say("format"))
@@ -90,7 +92,21 @@ def _load(path: Path, chosen: argparse.Namespace, say: Messages) -> int:
     sys.stdout.writelines(
         [_as_json(name, outcome)] if chosen.format == "json" else _as_lines(name, outcome, chosen.dry_run, say)
     )
+    if chosen.publish and not chosen.dry_run and not outcome.held_back:
+        _publish(content, chosen, say)
     return INCOMPLETE if outcome.refused else DONE
+
+
+def _publish(content: bytes, chosen: argparse.Namespace, say: Messages) -> None:
+    """Open to everybody what the agency sent in with this file, now or before; what is open already stays so."""
+    from tiendo.ledger.commands.publish import publish
+    from tiendo.ledger.selectors.submissions import not_published_with
+
+    roots = not_published_with(hashlib.sha256(content).hexdigest(), chosen.agency)
+    for root in roots:
+        publish(subject=root, by=acting(chosen), at=now(), why=chosen.why)
+    if roots and chosen.format == "table":
+        sys.stdout.write(say("load-published") + "\n")
 
 
 def _as_lines(name: str, outcome: LoadOutcome, rehearsal: bool, say: Messages) -> Iterator[str]:

@@ -26,6 +26,11 @@ SENTENCES_OF_LOADING: Mapping[str, tuple[str, str]] = {
         "dấu thập phân của tệp: . hoặc , (mặc định: %(default)s)",
         "the decimal mark of the file: . or , (default: %(default)s)",
     ),
+    "load-publish": (
+        "công bố ngay những gì được ghi (cần quyền công bố)",
+        "publish what is recorded at once (needs the right to publish)",
+    ),
+    "load-published": ("  đã công bố", "  published"),
     "load-template": ("in dòng tiêu đề của mẫu", "print the header of the template"),
     "load-no-files": ("cần ít nhất một tệp, hoặc --template", "at least one file is needed, or --template"),
     "load-summary": (

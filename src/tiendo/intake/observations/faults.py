@@ -92,8 +92,8 @@ OUTCOMES: Mapping[str, Wording] = {
         "the cell {field} is a formula, {value!r}; paste the value instead",
     ),
     "unknown-indicator": Wording(
-        "danh mục không có chỉ tiêu {value!r}; xem mã: tiendo catalogue show",
-        "the catalogue has no indicator {value!r}; see the codes: tiendo catalogue show",
+        "danh mục không có chỉ tiêu {value!r}; xem mã ở trang của chỉ tiêu, hoặc: tiendo catalogue show",
+        "the catalogue has no indicator {value!r}; its page shows the code, and so does: tiendo catalogue show",
     ),
     "unknown-territory": Wording(
         "không có địa bàn mang mã {value!r}; dùng mã đơn vị hành chính (20, 183 …) hoặc VN",

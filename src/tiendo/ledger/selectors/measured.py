@@ -140,6 +140,14 @@ def observations_of(
     return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
 
 
+def observations_recorded(span: Span, viewer: Viewer, known: Known) -> tuple[ObservationView, ...]:
+    """The results that were recorded as these entries, in their order, whether or not they still stand."""
+    found = _OF_RESULTS.where(
+        "e.id >= %s AND e.id <= %s AND e.id <= %s ORDER BY e.id", [span.first, span.last, known.horizon]
+    )
+    return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
+
+
 def target_history(indicator: str, territory: str, viewer: Viewer, known: Known) -> tuple[TargetView, ...]:
     """All targets that were ever set for an indicator in a territory, in the same order as `history`."""
     found = _OF_TARGETS.of_series(indicator, territory, known.horizon, standing=False)

@@ -18,7 +18,10 @@ _ARTICLE = "Điều "  # holds the whole text of a resolution: as a place it say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a value stands: a document (its root, title, place in the text and day of issue) or a submission."""
+    """Where a value stands: a document (its root, title, place in the text and day of issue) or a submission.
+
+    `is_withdrawn` says that the submission was withdrawn as a whole, so that nothing of it can be looked at.
+    """
 
     document: int | None
     submission: int | None
@@ -26,6 +29,7 @@ class Origin:
     place: str
     agency: str | None
     issued: date | None
+    is_withdrawn: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,16 +165,17 @@ def _origins(values: Sequence[MeasuredView], viewer: Viewer, known: Known) -> li
     visible = visible_to(viewer, known)
     roots = {one.submission for one in values if one.submission is not None}
     submissions = models.Submission.objects.known(known.horizon).filter(root__in=roots).order_by("id")
-    names = dict(submissions.values_list("root", "name"))
+    last = {root: (name, withdrawn) for root, name, withdrawn in submissions.values_list("root", "name", "withdrawn")}
     places = _places(values)
     return [
         Origin(
             document=value.document if value.document in visible.versions else None,
             submission=value.submission,
-            title=titles.get(value.document_version, (names.get(value.submission, ""), None))[0],
+            title=titles.get(value.document_version, (last.get(value.submission, ("", False))[0], None))[0],
             place=places.get(value.entry, ""),
             agency=value.agency,
             issued=titles.get(value.document_version, ("", None))[1],
+            is_withdrawn=last.get(value.submission, ("", False))[1],
         )
         for value in values
     ]

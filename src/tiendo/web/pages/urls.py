@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("tiendo.web.pages.findings.urls")),
     path("", include("tiendo.web.pages.agencies.urls")),
     path("", include("tiendo.web.pages.upload.urls")),
+    path("", include("tiendo.web.pages.submissions.urls")),
     path("", include("tiendo.web.pages.method.urls")),
     path("", include("tiendo.web.pages.glossary.urls")),
     path("", include("tiendo.web.pages.data.urls")),

@@ -121,7 +121,9 @@ def _past(versions: tuple[Said, ...], asked: Asked) -> Iterable[Past]:
 
 
 def address_of_origin(origin: Origin, start: int) -> str:
-    """Where the value can be read in its document; nothing where it stands in none."""
+    """Where the value can be read: its place in the document, or its submission; nothing where neither can be seen."""
+    if origin.submission is not None:
+        return "" if origin.is_withdrawn else address_of("submission", origin.submission)
     if origin.document is None:
         return ""
     return f"{address_of('document', origin.document)}?at={start}#at-{start}"

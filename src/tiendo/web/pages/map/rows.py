@@ -152,6 +152,8 @@ def _source(one: UnitValue) -> str:
 
 
 def _source_address(result: ObservationView | None) -> str:
+    if result is not None and result.submission is not None:
+        return address_of("submission", result.submission)
     if result is None or result.document is None:
         return ""
     return f"{address_of('document', result.document)}?at={result.start}#at-{result.start}"

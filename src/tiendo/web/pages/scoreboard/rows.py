@@ -54,9 +54,34 @@ class ShownSection:
     rows: tuple[ShownRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """The documents and submissions that may be seen, by root."""
+
+    documents: frozenset[str]
+    submissions: frozenset[str]
+
+    @classmethod
+    def of(cls, visible: Visible) -> _Sources:
+        """Those that a reader may see."""
+        return cls(
+            frozenset(str(root) for root in visible.documents.values()),
+            frozenset(str(one.root) for one in visible.submissions.values()),
+        )
+
+    def address(self, entry: BoardEntry | None) -> str:
+        """Where a figure can be read: its place in the document, or the submission that it came with."""
+        if entry is None:
+            return ""
+        if entry.document in self.submissions:
+            return _address("submission", int(entry.document))
+        address = _address("document", int(entry.document)) if entry.document in self.documents else ""
+        return f"{address}?at={entry.record.start}#at-{entry.record.start}" if address else ""
+
+
 def sections_of(board: Board, asked: Asked, visible: Visible, language: str) -> list[ShownSection]:
     """The rows that are asked for, by sector or in another order."""
-    documents = {str(root) for root in visible.documents.values()}
+    sources = _Sources.of(visible)
     apart = are_apart(board, asked)
     kept = [(section.sector, row) for section in board.sections for row in section.rows if _is_asked(row, asked, apart)]
     if asked.order == "sector":
@@ -64,13 +89,13 @@ def sections_of(board: Board, asked: Asked, visible: Visible, language: str) -> 
         groups = [(sector.names.sentence(language), [row for one, row in kept if one is sector]) for sector in sectors]
     else:
         groups = [("", _ordered([row for _, row in kept], board, asked.order, language))] if kept else []
-    return [ShownSection(name, tuple(_shown(rows, board, documents, language))) for name, rows in groups]
+    return [ShownSection(name, tuple(_shown(rows, board, sources, language))) for name, rows in groups]
 
 
 def unplanned_of(board: Board, visible: Visible, language: str) -> list[ShownRow]:
     """The results without a target."""
-    documents = {str(root) for root in visible.documents.values()}
-    return list(_shown(board.unplanned, board, documents, language))
+    sources = _Sources.of(visible)
+    return list(_shown(board.unplanned, board, sources, language))
 
 
 def are_apart(board: Board, asked: Asked) -> bool:
@@ -84,9 +109,9 @@ def without_result(board: Board, asked: Asked, visible: Visible, language: str) 
     """The rows of that list; empty where they stand among the others."""
     if not are_apart(board, asked):
         return []
-    documents = {str(root) for root in visible.documents.values()}
+    sources = _Sources.of(visible)
     rows = [row for row in board.rows if row.result is None and asked.sector in (None, row.indicator.sector)]
-    return list(_shown(rows, board, documents, language))
+    return list(_shown(rows, board, sources, language))
 
 
 def _is_asked(row: Row, asked: Asked, apart: bool) -> bool:
@@ -116,7 +141,7 @@ _MOST_URGENT_FIRST = (
 )
 
 
-def _shown(rows: Iterable[Row], board: Board, documents: set[str], language: str) -> Iterable[ShownRow]:
+def _shown(rows: Iterable[Row], board: Board, sources: _Sources, language: str) -> Iterable[ShownRow]:
     for row in rows:
         cells = cells_of(row, board, language)
         entry = row.result or row.target
@@ -136,7 +161,7 @@ def _shown(rows: Iterable[Row], board: Board, documents: set[str], language: str
             reasons=_reasons(row, board, language),
             change=cells.year_on_year,
             source=_source(entry),
-            source_address=_source_address(entry, documents),
+            source_address=sources.address(entry),
             age=row.assessment.age_days,
             has_result=row.result is not None,
             is_fresh=row.is_fresh,
@@ -155,13 +180,6 @@ def _source(entry: BoardEntry | None) -> str:
         return ABSENT
     place = place_of(entry)
     return f"{entry.title}, {place}" if place else entry.title
-
-
-def _source_address(entry: BoardEntry | None, documents: set[str]) -> str:
-    if entry is None or entry.document not in documents:
-        return ""
-    address = _address("document", int(entry.document))
-    return f"{address}?at={entry.record.start}#at-{entry.record.start}" if address else ""
 
 
 def _address(name: str, argument: str | int) -> str:
