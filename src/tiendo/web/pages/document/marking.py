@@ -68,7 +68,7 @@ def marked_html(text: str, offset: int, marks: Iterable[Mark], places: Collectio
     written: list[str] = []
     for piece in cut:
         words = text[piece.start - offset : piece.end - offset]
-        if piece.start in places and piece.start > offset:  # the stretch itself bears the anchor of its beginning
+        if piece.start in places:
             written.append(format_html('<span class="place" id="{}"></span>', anchor_at(piece.start)))
         if not piece.marks:
             written.append(escape(words))

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.middleware.csrf import get_token
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from tiendo.ledger.catalogues import catalogue_at
+from tiendo.ledger.permissions import Permission
 from tiendo.ledger.selectors.citations import CitationView, citations_of
 from tiendo.ledger.selectors.document_facts import facts_between
 from tiendo.ledger.selectors.document_findings import findings_in
 from tiendo.ledger.selectors.document_text import text_between
 from tiendo.ledger.selectors.visible import visible_to
 from tiendo.web.pages.document.addresses import Addresses
+from tiendo.web.pages.document.finding_rows import FindingRows
 from tiendo.web.pages.document.margin import Asked, asked_of, within
 from tiendo.web.pages.document.marks import marks_of
 from tiendo.web.pages.document.opening import Opened
@@ -29,11 +33,11 @@ from tiendo.web.words import say
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the list beside the text: a fact with the line that says it, or a finding."""
+    """A row of the list beside the text: a fact with the lines that say it, or a finding as it is shown."""
 
     place: int
     fact: FactRow | None = None
-    finding: Asked | None = None
+    finding: SafeString | None = None
 
 
 @dataclass(frozen=True)
@@ -121,6 +125,15 @@ class Shown:
         begins_here = self.part.start <= one.fact.start < self.part.end
         return begins_here and all(getattr(one.fact, name) == value for name, value in wanted.items())
 
-    @staticmethod
-    def _finding_rows(found: Sequence[Asked]) -> list[Row]:
-        return [Row(min(one.places, default=(0, 0))[0], finding=one) for one in found]
+    def _finding_rows(self, found: Sequence[Asked]) -> list[Row]:
+        made = FindingRows(self.opened.version.root, self.reading.language, self._token)
+        return [Row(min(one.places, default=(0, 0))[0], finding=made.row(one)) for one in found]
+
+    @property
+    def _token(self) -> SafeString | None:
+        """The hidden field of the forms of whoever may set findings aside; others get no form."""
+        stands = self.opened.version.is_standing and self.reading.as_of is None
+        if not stands or not self.reading.may(Permission.DISMISS_FINDING, self.opened.scope):
+            return None
+        field = '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+        return format_html(field, get_token(self.reading.request))

@@ -60,7 +60,7 @@ class Typesetter:
             level,
             anchor_at(unit.content),
             min(item.depth, _LAST_LEVEL),
-            self._marked(*self._shown(unit)),
+            self._marked(*self._shown(unit), unit.content),
         )
 
     def _paragraph(self, unit: Unit, item: TextBlock) -> SafeString:
@@ -72,25 +72,28 @@ class Typesetter:
             '<p id="{}"{}>{}</p>',
             anchor_at(unit.content),
             format_html(' class="{}"', name) if name else "",
-            self._marked(start, end),
+            self._marked(start, end, unit.content),
         )
 
     def _table(self, table: TextTable, units: Sequence[Unit]) -> SafeString:
         cells = [cell for unit in units for cell in unit.cells]
         first_row = min((cell.row for cell in table.cells), default=0)
         rows = groupby(cells, key=lambda cell: cell.row)
+        start = max(units[0].start, table.start)
         return format_html(
             '<div class="scroll" id="{}" role="region" aria-label="{}" tabindex="0">'
             '<table class="printed">{}</table></div>',
-            anchor_at(max(units[0].start, table.start)),
+            anchor_at(start),
             self.table_name,
-            format_html_join("", "<tr>{}</tr>", ((self._row(listed, row == first_row),) for row, listed in rows)),
+            format_html_join(
+                "", "<tr>{}</tr>", ((self._row(listed, row == first_row, start),) for row, listed in rows)
+            ),
         )
 
-    def _row(self, cells: Iterable[TableCell], is_head: bool) -> SafeString:
-        return format_html_join("", "{}", ((self._cell(cell, "th" if is_head else "td"),) for cell in cells))
+    def _row(self, cells: Iterable[TableCell], is_head: bool, borne: int) -> SafeString:
+        return format_html_join("", "{}", ((self._cell(cell, "th" if is_head else "td", borne),) for cell in cells))
 
-    def _cell(self, cell: TableCell, tag: str) -> SafeString:
+    def _cell(self, cell: TableCell, tag: str, borne: int) -> SafeString:
         words = self._words(cell.start, cell.end)
         is_number = tag == "td" and any(sign.isdigit() for sign in words) and _NUMERIC.issuperset(words)
         return format_html(
@@ -99,7 +102,7 @@ class Typesetter:
             format_html(' class="{}"', "num") if is_number else "",
             format_html(' rowspan="{}"', cell.rowspan) if cell.rowspan > 1 else "",
             format_html(' colspan="{}"', cell.colspan) if cell.colspan > 1 else "",
-            self._marked(cell.start, cell.end),
+            self._marked(cell.start, cell.end, borne),
         )
 
     def _shown(self, unit: Unit) -> tuple[int, int]:
@@ -111,10 +114,11 @@ class Typesetter:
     def _words(self, start: int, end: int) -> str:
         return self.text[start - self.part.start : end - self.part.start]
 
-    def _marked(self, start: int, end: int) -> SafeString:
+    def _marked(self, start: int, end: int, borne: int) -> SafeString:
+        """A stretch with its marks and the anchors of its places; the element around it bears that of `borne`."""
         touching = self._marks_before(end)
         marks = [one for one in touching if one.end > start]
-        return marked_html(self._words(start, end), start, marks, self.places)
+        return marked_html(self._words(start, end), start, marks, {*self.places} - {borne})
 
     def _marks_before(self, end: int) -> Sequence[Mark]:
         """Marks are in the order of their beginnings."""
