@@ -29,11 +29,11 @@ def take_back_review(*, decision: int, by: Actor, at: datetime, why: str = "") -
             raise _changed_since()
         _unlearn(recorder, decided.act, fact.root)
         recorder.withdraw(decided)
-        return _restore(recorder, fact, Derived(recorder, document.issued_date))
+        before = Fact.objects.get(id=fact.supersedes)
+        return _restore(recorder, fact, before, Derived(recorder, document.issued_date))
 
 
-def _restore(recorder: Recorder, fact: Fact, derived: Derived) -> int:
-    before = Fact.objects.get(id=fact.supersedes)
+def _restore(recorder: Recorder, fact: Fact, before: Fact, derived: Derived) -> int:
     content = {column.attname: getattr(before, column.attname) for column in content_columns(Fact)}
     entry = recorder.supersede(fact, **content)
     settle(derived, Fact(id=entry, root=fact.root, **content), row_of_fact(fact.root))

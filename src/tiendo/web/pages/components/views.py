@@ -13,7 +13,6 @@ from tiendo.web.pages.reading import Reading, reads
 from tiendo.web.pages.rulers import ruler_picture
 from tiendo.web.words import say
 
-
 # Made-up values of seven years, with a change of definition before 2020.
 _COURSE = ((2016, 41.0), (2017, 44.5), (2018, 47.0), (2019, 52.0), (2020, 38.0), (2021, 40.5), (2022, 46.0))
 
