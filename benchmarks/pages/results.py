@@ -11,7 +11,6 @@ from tiendo.reference.territories import LANG_SON
 
 YEARS = range(2006, 2026)
 _MONTHS = 12
-_CENT = Decimal("0.01")
 _FIRST = (20.0, 60.0)  # levels of the first year; such values fit shares, counts and amounts
 _GROWTH = (0.97, 1.06)  # from year to year
 _SEASON = (0.9, 1.1)  # of a month over its year
@@ -33,7 +32,7 @@ def results_table(codes: Sequence[str], years: Sequence[int]) -> Iterator[str]:
 def target_of(code: str, year: int) -> Decimal:
     """What a plan wants of an indicator in a year, somewhat below or above its results."""
     ambition = random.Random(f"{code} {year}").uniform(*_AMBITION)
-    return Decimal(_levels(code)[year] * ambition).quantize(_CENT)
+    return Decimal(round(_levels(code)[year] * ambition))  # whole, since some are counts
 
 
 def _levels(code: str) -> dict[int, float]:
