@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests lint types contracts examples picture screenshots bench benchrecord accuracy perturb score lock clean
+.PHONY: help run test check tests lint types contracts examples picture screenshots bench benchrecord benchpages accuracy perturb score lock clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 18
@@ -63,6 +63,9 @@ bench: .setup-bench  ## Measure speed and memory, beside underthesea on the same
 benchrecord: .setup-dev .setup-postgresql  ## Measure the record: 2,000,000 results on SQLite and PostgreSQL (some minutes)
 	@$(BIN)/python -m benchmarks.record
 
+benchpages: .setup-dev .setup-chromium .setup-datasette  ## Measure the pages with 50 readers, beside Datasette on the same results (half an hour)
+	@$(BIN)/python -m benchmarks.pages
+
 accuracy: .setup-dev  ## Score the reading on the samples, and on real documents where they are at hand
 	@$(BIN)/python -m benchmarks.accuracy
 
@@ -78,14 +81,15 @@ lock: .setup-dev  ## Choose versions anew and write the lock files (needs the pa
 	@$(COMPILE) --upgrade pyproject.toml --group build --output-file requirements.lock
 	@$(COMPILE) --upgrade pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
 	@$(COMPILE) --upgrade requirements-bench.in --output-file requirements-bench.lock
+	@$(COMPILE) --upgrade requirements-datasette.in --output-file requirements-datasette.lock
 	@$(COMPILE) --upgrade requirements-postgres.in --output-file requirements-postgres.lock
-	@echo "· The four lock files are written"
+	@echo "· The five lock files are written"
 
 clean:  ## Remove the environment and everything that tools leave behind
 	@rm -rf .venv .sample-record build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: .setup-run .setup-dev .setup-bench .setup-postgresql .setup-chromium
+.PHONY: .setup-run .setup-dev .setup-bench .setup-datasette .setup-postgresql .setup-chromium
 .setup-run:
 	@scripts/setup.sh run
 
@@ -100,6 +104,16 @@ clean:  ## Remove the environment and everything that tools leave behind
 		.venv/bench/bin/python -m pip install -qq --disable-pip-version-check --no-input --require-hashes \
 			-r requirements-bench.lock && \
 		cp requirements-bench.lock .venv/bench/installed.lock; } || \
+		echo "· It could not be installed: the comparison is left out"
+
+# The yardstick of the pages, apart for the same reason.
+.setup-datasette: .setup-dev
+	@cmp -s requirements-datasette.lock .venv/datasette/installed.lock || { \
+		echo "· Installing Datasette into .venv/datasette, for the comparison" && \
+		$(BIN)/python -m venv .venv/datasette && \
+		.venv/datasette/bin/python -m pip install -qq --disable-pip-version-check --no-input --require-hashes \
+			-r requirements-datasette.lock && \
+		cp requirements-datasette.lock .venv/datasette/installed.lock; } || \
 		echo "· It could not be installed: the comparison is left out"
 
 # A browser for the tests of the pages: Debian's, which root can install.
