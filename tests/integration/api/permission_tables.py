@@ -78,6 +78,7 @@ COMMANDS = """
 | revoke_role | no | no | no | no | no | no | no | no | yes | no |
 | revoke_token (of another) | no | no | no | no | no | no | no | no | yes | no |
 | set_password (of another) | no | no | no | no | no | no | no | no | yes | no |
+| take_back_amendment | no | no | no | no | no | no | yes | no | yes | no |
 | take_back_review | no | no | no | no | yes | no | yes | no | yes | no |
 | unbind_login | no | no | no | no | no | no | no | no | yes | no |
 | unpublish | no | no | no | no | no | no | yes | no | yes | no |

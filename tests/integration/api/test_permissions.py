@@ -20,6 +20,7 @@ from tiendo.facts.errors import NotPermitted, TiendoError
 from tiendo.ledger import commands
 from tiendo.ledger.actors import OPERATOR, PUBLIC, Actor, GrantedRole, actor_of
 from tiendo.ledger.commands.accounts import make_account, make_token
+from tiendo.ledger.commands.amend_target import amend_target
 from tiendo.ledger.commands.dismiss_finding import dismiss_finding
 from tiendo.ledger.commands.report_observations import Report
 from tiendo.ledger.commands.review_fact import accept_fact
@@ -136,6 +137,7 @@ def arguments_of(sample) -> dict[str, dict]:
         "revoke_role": {"grant": Grant.objects.filter(account="administrator").get().root},
         "revoke_token": {"token": token_of_another()},
         "set_password": {"username": "nobody-else", "password": PASSWORD},
+        "take_back_amendment": {"target": amending(goals["2022"], others[0])},
         "take_back_review": {"decision": accepted_by_another()},
         "unbind_login": {"username": "nobody"},
         "unpublish": {"subject": sample.published},
@@ -148,6 +150,11 @@ def arguments_of(sample) -> dict[str, dict]:
 def token_of_another() -> int:
     make_account(username="another", password=PASSWORD, by=OPERATOR, at=NOW)
     return make_token(username="another", name="x", by=OPERATOR, at=NOW).number
+
+
+def amending(target: int, other: int) -> int:
+    amend_target(target=target, amends=other, in_force_from=NOW.date(), by=OPERATOR, at=NOW, why="test")
+    return target
 
 
 def accepted_by_another() -> int:

@@ -72,15 +72,21 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The figures by period; `amended` are the roots of targets in whose place others came into force in law."""
+    """The figures by period.
+
+    `amended` are the roots of targets in whose place others came into force in law, `pending` those of targets that
+    will take the place of others on a later day.
+    """
 
     figures: tuple[Figure, ...]
-    amended: frozenset[int]
+    amended: frozenset[int] = frozenset()
+    pending: frozenset[int] = frozenset()
 
     @property
     def standing(self) -> tuple[Figure, ...]:
         """The figures that count now."""
-        return tuple(one for one in self.figures if not one.is_withdrawn and one.last.value.id not in self.amended)
+        idle = self.amended | self.pending
+        return tuple(one for one in self.figures if not one.is_withdrawn and one.last.value.id not in idle)
 
 
 def series(indicator: str, territory: str, viewer: Viewer, known: Known, *, on: date) -> Series:
@@ -94,7 +100,7 @@ def series(indicator: str, territory: str, viewer: Viewer, known: Known, *, on: 
         by_thing[isinstance(value, TargetView), value.id].append(value)
     said = _said(values, viewer, known)
     figures = [Figure(tuple(said[one.entry] for one in versions)) for versions in by_thing.values()]
-    return Series(tuple(sorted(figures, key=_in_time)), _amended(figures, on))
+    return Series(tuple(sorted(figures, key=_in_time)), *_amended(figures, on))
 
 
 def territories_of(indicator: str, viewer: Viewer, known: Known) -> tuple[str, ...]:
@@ -123,11 +129,14 @@ class _Plan:
     in_force_from: date | None
 
 
-def _amended(figures: Iterable[Figure], on: date) -> frozenset[int]:
+def _amended(figures: Iterable[Figure], on: date) -> tuple[frozenset[int], frozenset[int]]:
+    """The roots of the targets that were amended, and of those that are not in force yet."""
     last = [one.last.value for one in figures if not one.is_withdrawn]
     plans = [_Plan(one.id, one.amends, one.in_force_from) for one in last if isinstance(one, TargetView)]
     holding = {one.root for one in in_force(plans, on)}  # type: ignore[type-var] # asks for no more than these three
-    return frozenset(one.root for one in plans if one.root not in holding)
+    idle = [one for one in plans if one.root not in holding]
+    pending = frozenset(one.root for one in idle if one.amends is not None and (one.in_force_from or on) > on)
+    return frozenset(one.root for one in idle) - pending, pending
 
 
 def _said(values: Sequence[MeasuredView], viewer: Viewer, known: Known) -> Mapping[int, Said]:

@@ -15,7 +15,7 @@ from tiendo.facts.wording import Wording
 _YEARS = range(1945, 2201)
 _CODE = re.compile(r"[A-Za-z0-9_.Đđ-]{1,100}")
 _LONGEST_TEXT = 200  # characters of a search or filter; a sentence
-_LARGEST_NUMBER = 2**63 - 1  # of an entry
+LARGEST_NUMBER = 2**63 - 1  # of an entry
 _MOST_SHOWN = 60  # characters of a wrong value that its refusal repeats
 
 
@@ -80,9 +80,9 @@ def number(request: HttpRequest, name: str) -> int | None:
     written = request.GET.get(name, "").strip()
     if not written:
         return None
-    if not (written.isascii() and written.isdecimal() and len(written) <= len(str(_LARGEST_NUMBER))):
+    if not (written.isascii() and written.isdecimal() and len(written) <= len(str(LARGEST_NUMBER))):
         raise _wrong(name, written, Wording("không phải là số", "is no number"))
-    return min(int(written), _LARGEST_NUMBER)
+    return min(int(written), LARGEST_NUMBER)
 
 
 def choice(request: HttpRequest, name: str, choices: tuple[str, ...]) -> str | None:

@@ -34,7 +34,7 @@ class Asked:
     def series(self) -> Series:
         """Every value with its past."""
         if self.territory is None:
-            return Series((), frozenset())
+            return Series(())
         known, viewer = self.reading.known, self.reading.viewer
         return series(self.indicator.id, self.territory, viewer, known, on=self.day)
 

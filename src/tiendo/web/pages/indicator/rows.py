@@ -11,6 +11,7 @@ from tiendo.facts.printing import bounds, unit_of, with_unit
 from tiendo.facts.quantity import Quantity
 from tiendo.facts.records import Measurement, Observation
 from tiendo.ledger.selectors.series import Figure, Origin, Said
+from tiendo.web.pages.indicator.amending import InLaw, Law, law_state
 from tiendo.web.pages.indicator.asked import Asked
 from tiendo.web.pages.indicator.changes import Key, by_period, change_words
 from tiendo.web.pages.indicator.charting import origin_words, sourced
@@ -47,6 +48,8 @@ class ShownFigure:
     recorded: datetime
     state: str
     past: tuple[Past, ...]
+    root: int
+    law: InLaw | None
 
     @property
     def before(self) -> str:
@@ -65,15 +68,17 @@ class Year:
 def years_of(asked: Asked) -> list[Year]:
     """The lines by year, the latest first."""
     known = by_period(sourced(figure.last, asked).record for figure in asked.series.standing)
+    law = Law(asked)
     years: dict[str, list[ShownFigure]] = {}
     for figure in reversed(asked.series.figures):
         record = sourced(figure.last, asked).record
         year = str(record.period.year) if record.period else ""
-        years.setdefault(year, []).append(_shown(figure, record, known, asked))
+        years.setdefault(year, []).append(_shown(figure, record, known, law))
     return [Year(words, tuple(figures)) for words, figures in years.items()]
 
 
-def _shown(figure: Figure, record: Measurement, known: dict[Key, Observation], asked: Asked) -> ShownFigure:
+def _shown(figure: Figure, record: Measurement, known: dict[Key, Observation], law: Law) -> ShownFigure:
+    asked = law.asked
     language = asked.reading.language
     said = figure.last
     state = _state(figure, asked)
@@ -93,13 +98,15 @@ def _shown(figure: Figure, record: Measurement, known: dict[Key, Observation], a
         recorded=said.at,
         state=say(f"indicator.{state}", language) if state else "",
         past=tuple(_past(figure.versions, asked)),
+        root=said.value.id,
+        law=law.of(figure),
     )
 
 
 def _state(figure: Figure, asked: Asked) -> str:
     if figure.is_withdrawn:
         return "withdrawn"
-    return "amended" if figure.is_target and figure.last.value.id in asked.series.amended else ""
+    return law_state(figure, asked)
 
 
 def _past(versions: tuple[Said, ...], asked: Asked) -> Iterable[Past]:

@@ -8,6 +8,7 @@ import io
 from tiendo.ledger.selectors.measured import ObservationView
 from tiendo.ledger.selectors.series import Figure, Said
 from tiendo.publishing.spreadsheet import cell
+from tiendo.web.pages.indicator.amending import law_state
 from tiendo.web.pages.indicator.asked import Asked
 from tiendo.web.pages.indicator.charting import origin_words
 
@@ -44,4 +45,4 @@ def _state(said: Said, figure: Figure, asked: Asked) -> str:
         return "withdrawn"
     if said is not figure.last:
         return "superseded"
-    return "amended" if figure.is_target and said.value.id in asked.series.amended else "standing"
+    return law_state(figure, asked) or "standing"
