@@ -31,6 +31,8 @@ _POLICY_OF_DOCUMENTATION = (
 )
 
 _ALWAYS = {
+    # For browsers that do not know the policy. Django sets it where a request gets that far, which not every one does.
+    "X-Frame-Options": "DENY",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
