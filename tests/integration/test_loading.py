@@ -129,6 +129,21 @@ def test_a_table_is_loaded_corrected_and_loaded_again(own_record, table):
     assert (seen["known"], seen["standing"]) == (["12.50", "13"], ["13"])
 
 
+def test_what_is_loaded_is_published_at_once_or_later(own_record, table):
+    table.write_text(SOUND)
+    rehearsed = command("load", str(table), "--dry-run", "--publish", "--lang", "en", environ=own_record)
+    assert "published" not in rehearsed.stdout
+    assert command("load", str(table), "--agency", "STC", environ=own_record).returncode == 0
+    open_later = command("load", str(table), "--agency", "STC", "--publish", "--lang", "en", environ=own_record)
+    assert "1 unchanged" in open_later.stdout
+    assert open_later.stdout.endswith("  published\n")
+    again = command("load", str(table), "--agency", "STC", "--publish", "--lang", "en", environ=own_record)
+    assert (again.returncode, "published" in again.stdout) == (0, False)
+    table.write_text(SOUND.replace("12.50", "13"))
+    at_once = command("load", str(table), "--agency", "STC", "--publish", "--lang", "en", environ=own_record)
+    assert at_once.stdout.endswith("  published\n")
+
+
 def test_a_refused_row_is_named_and_the_exit_code_says_so(own_record, table, tmp_path):
     table.write_text(SOUND + "fish,20,2024,1\n")
     other = tmp_path / "khac.csv"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from tests.pages.addresses import Address
@@ -13,12 +13,13 @@ from tests.pages.sites import Site
 
 @dataclass(frozen=True)
 class Numbers:
-    """The quarter's report and the yearly plan among the documents, a fact of the report, a task."""
+    """The quarter's report and the yearly plan among the documents, a fact of the report, a task, a submission."""
 
     report: int
     plan: int
     fact: int
     task: int
+    submission: int
 
     @classmethod
     def of(cls, site: Site) -> Numbers:
@@ -28,11 +29,13 @@ class Numbers:
         plan = next(one for one in documents if one["codeNotation"] == "KH-UBND" or one["number"] == "23/KH-UBND")
         facts = _items(site, f"documents/{report['id']}/facts")
         tasks = _items(site, "tasks")
-        return cls(report["id"], plan["id"], facts[0]["id"], next(one for one in tasks if one["due"])["id"])
+        due = next(one for one in tasks if one["due"])
+        sent_in = next(one for one in _items(site, "observations?agency=STC") if one["submission"])
+        return cls(report["id"], plan["id"], facts[0]["id"], due["id"], sent_in["submission"])
 
     def path(self, address: Address) -> str:
         """The path with its numbers."""
-        return address.path.format(report=self.report, plan=self.plan, fact=self.fact, task=self.task)
+        return address.path.format(**asdict(self))
 
 
 def _items(site: Site, path: str) -> list[dict[str, Any]]:

@@ -61,6 +61,10 @@ def make_record(folder: Path) -> None:
     environ = environment_of(folder)
     taken = command("ingest", *map(str, SAMPLES), "--publish", environ=environ)
     assert taken.returncode == 0, taken.stderr
+    table = folder / "bao-cao.csv"
+    table.write_text("indicator,territory,period,value\naquatic_output,20,2021,1713\n")
+    sent = command("load", str(table), "--agency", "STC", "--publish", environ=environ)
+    assert sent.returncode == 0, sent.stderr
     run(READY + _PEOPLE, environ)
 
 

@@ -74,6 +74,11 @@ class Frame:
         return any(may(self.asker.actor, Permission.RECORD_DOCUMENT, scope) for scope in _scopes(self.asker))
 
     @cached_property
+    def may_report(self) -> bool:
+        """Whether tables of results may be sent in, for some agency."""
+        return any(may(self.asker.actor, Permission.REPORT_OBSERVATION, scope) for scope in _scopes(self.asker))
+
+    @cached_property
     def may_administer(self) -> bool:
         """Whether accounts may be looked after."""
         return may(self.asker.actor, Permission.GRANT_ROLE, EVERYWHERE)
