@@ -92,7 +92,10 @@ def _beside(ours: OwnPages, datasette: Asked) -> str:
             ("95 in 100 within ms, 50 readers", ours.alike[kind].p95, datasette.readers[kind].p95),
             ("half within ms: ours new, theirs always new", ours.new[kind].median, datasette.readers[kind].median),
         ]
-        lines += [
-            [f"{kind}: {what}", f"{own:,.1f}", f"{other:,.1f}", f"{own / other:.2f}"] for what, own, other in pairs
-        ]
+        lines += [[f"{kind}: {what}", f"{own:,.1f}", f"{other:,.1f}", _ratio(own, other)] for what, own, other in pairs]
     return markdown_table(["measured", "ours", "Datasette", "ours / Datasette"], lines)
+
+
+def _ratio(own: float, other: float) -> str:
+    """Nothing where the other answered nothing in the time that it had."""
+    return f"{own / other:.2f}" if other else "–"
