@@ -55,11 +55,11 @@ def own_pages(address: str, server: int, prepared: Prepared, addresses: Addresse
     looked_at = {kind: addresses[kind][0] for kind in LOOKED_AT}
     visits = visited(browser, address, looked_at) if browser else {}
     asked = ask(address, server, addresses, MIX, seconds)
+    _say("readers of what Datasette has too")
+    alike = readers(address, addresses, mix_of(ALIKE), seconds * WATCHED // 2)
     _say("readers after something was recorded")
     record_something(prepared)
     recorded = readers(address, addresses, MIX, seconds * WATCHED // 2)
-    _say("readers of what Datasette has too")
-    alike = readers(address, addresses, mix_of(ALIKE), seconds * WATCHED // 2)
     return OwnPages(first, new, visits, asked, recorded, alike)
 
 
