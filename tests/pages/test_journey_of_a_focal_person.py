@@ -96,3 +96,36 @@ def test_of_other_departments_tasks_one_reads_and_no_more(reported_on: Site, pag
     page.get_by_role("link", name="Sở Tài chính cân đối kinh phí").click()
     expect(page.get_by_role("heading", name="Đã làm được gì")).to_be_visible()
     expect(page.get_by_role("heading", name="Báo cáo tiến độ")).to_have_count(0)
+
+
+def test_a_table_of_results_is_checked_then_recorded_and_waits_to_be_published(
+    reported_on: Site, page: Page, browser: Browser, tmp_path: Path
+) -> None:
+    reported_on.sign_in(page, "reporter")
+    page.get_by_role("banner").get_by_text("reporter").click()
+    page.get_by_role("link", name="Gửi bảng số liệu").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tải tệp mẫu").click()
+    header = Path(download.value.path()).read_text(encoding="utf-8-sig").strip()
+    wrong, right = tmp_path / "quy-2-nham.csv", tmp_path / "quy-2.csv"
+    wrong.write_text(f'{header}\nbudget_revenue,20,2022-Q2,"bốn nghìn",,,\n', encoding="utf-8")
+    right.write_text(f'{header}\nbudget_revenue,20,2022-Q2,"4.125,5",,,tỷ đồng\n', encoding="utf-8")
+    _send(page, wrong)
+    expect(page.get_by_role("row", name="value")).to_contain_text("bốn nghìn")
+    page.get_by_role("link", name="Gửi tệp đã sửa").click()
+    _send(page, right)
+    page.get_by_role("button", name="Ghi vào sổ").click()
+    expect(page.get_by_role("row", name="Tổng thu ngân sách nhà nước trên địa bàn")).to_contain_text("4.125,5")
+    expect(page.get_by_text("chưa công bố").first).to_be_visible()
+    context = context_of(browser)
+    answer = context.new_page().goto(page.url)
+    assert answer is not None
+    assert answer.status == 404
+    context.close()
+
+
+def _send(page: Page, table: Path) -> None:
+    page.get_by_label("Tệp CSV").set_input_files(table)
+    page.get_by_label("dấu phẩy").check()
+    page.get_by_role("button", name="Kiểm tra").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(table.name)
