@@ -8,20 +8,17 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from tiendo.assessment.board import Row
-from tiendo.facts.exchange import finding_from_json
-from tiendo.facts.findings import Finding, Verdict
+from tiendo.facts.findings import Finding
 from tiendo.facts.period import Period
-from tiendo.ledger import models
 from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.measured_rows import observation_places, observation_rows, target_places, target_rows
 from tiendo.ledger.plans import in_force
 from tiendo.ledger.selectors.board_families import rows_of
 from tiendo.ledger.selectors.board_sources import Sources, entries_of
+from tiendo.ledger.selectors.marking_findings import marking_findings
 from tiendo.ledger.selectors.series import Figure
 from tiendo.ledger.selectors.viewing import Known, Viewer
 from tiendo.ledger.selectors.visible import visible_to
-
-_MARKING = (Verdict.INCONSISTENT.value, Verdict.QUESTION.value)
 
 
 def judged(indicator: str, territory: str, period: Period, viewer: Viewer, known: Known) -> Row | None:
@@ -61,12 +58,10 @@ def findings_touching(figures: Iterable[Figure], viewer: Viewer, known: Known) -
     if not places:
         return ()
     visible = visible_to(viewer, known)
-    dismissed = set(models.Dismissal.objects.standing(known.horizon).values_list("key", flat=True))
-    standing = models.Finding.objects.standing(known.horizon).filter(verdict__in=_MARKING).order_by("id")
-    rows = standing.values_list("root", "key", "documents", "content")
-    found = [
-        Touching(root, finding_from_json(content))
-        for root, key, touched, content in rows
-        if key not in dismissed and documents.intersection(touched) and visible.sees(touched)
-    ]
-    return tuple(one for one in found if any((at.document, at.start, at.end) in places for at in one.finding.places))
+    return tuple(
+        Touching(one.root, one.finding)
+        for one in marking_findings(known.horizon)
+        if documents.intersection(one.documents)
+        and visible.sees(one.documents)
+        and any((at.document, at.start, at.end) in places for at in one.finding.places)
+    )
