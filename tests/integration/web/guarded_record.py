@@ -19,7 +19,7 @@ from tiendo.ledger.commands.accounts import make_token
 from tiendo.ledger.commands.invitations import invite_account
 from tiendo.ledger.commands.publish import publish
 from tiendo.ledger.commands.update_task import update_task
-from tiendo.ledger.models import Fact, Finding, Grant, Task, TaskState, TaskUpdate
+from tiendo.ledger.models import Fact, Finding, Grant, Target, Task, TaskState, TaskUpdate
 from tiendo.ledger.set_up import set_up
 from tiendo.ledger.standing import FOREVER
 
@@ -115,7 +115,7 @@ def add_hidden(folder: Path, numbers: Numbers) -> Numbers:
 
 def _numbers_of(document: int, folder: Path, evidence: str, note: str) -> Numbers:
     task = Task.objects.standing(FOREVER).filter(document=document).values_list("root", flat=True)[0]
-    kept = keep_evidence(evidence, b"%PDF-1.7")
+    kept = keep_evidence(evidence, f"%PDF-1.7 {note}".encode())
     update_task(
         task=task, on=date(2022, 5, 1), state=TaskState.RUNNING, note=note, agency="STC", evidence=kept.sha256,
         evidence_name=kept.name, by=OPERATOR, at=moment(5), why=note,
@@ -125,6 +125,7 @@ def _numbers_of(document: int, folder: Path, evidence: str, note: str) -> Number
         "document": document,
         "fact": facts.filter(state="waiting").values_list("root", flat=True)[0],
         "task": task,
+        "target": Target.objects.standing(FOREVER).filter(document=document).values_list("root", flat=True)[0],
         "update": TaskUpdate.objects.filter(task=task).values_list("id", flat=True)[0],
         "finding": Finding.objects.order_by("-id").values_list("root", flat=True)[0],
         "version": facts.values_list("document", flat=True)[0],

@@ -41,7 +41,11 @@ def hostile(place: str) -> str:
 
 def make_hostile(folder: Path) -> Numbers:
     """The record, with all of it published; the numbers of the hostile things."""
-    numbers = make_open(folder)
+    return {**make_open(folder), **add_hostile(folder)}
+
+
+def add_hostile(folder: Path) -> Numbers:
+    """The hostile things in a record that has an administrator; their numbers."""
     uploaded = _text_with_markup(folder)
     root = _document()
     facts = Fact.objects.standing(FOREVER).filter(document=root)
@@ -57,7 +61,6 @@ def make_hostile(folder: Path) -> Numbers:
     add_agency(code="EVIL", name=name, level="province", valid_from=None, by=OPERATOR, at=moment(33), why="x")
     make_token(username="administrator", name=hostile("token")[-90:], by=OPERATOR, at=moment(33))
     return {
-        **numbers,
         "uploaded": uploaded,
         "document": root,
         "fact": made,

@@ -31,6 +31,8 @@ TABLE = """
 | indicator-svg | /indicators/{indicator}/chart.svg | 200 | 405 | 200 |
 | indicator-png | /indicators/{indicator}/chart.png | 200 | 405 | 200 |
 | indicator-csv | /indicators/{indicator}/values.csv | 200 | 405 | 200 |
+| target-amend | /indicators/{indicator}/targets/{target}/amend | 405 | 302 | 405 |
+| target-take-back | /indicators/{indicator}/targets/{target}/take-back | 405 | 302 | 405 |
 | review | /review | 302 | 405 | 200 |
 | document-review | /documents/{document}/review | 302 | 405 | 200 |
 | review-undo | /documents/{document}/review/undo | 405 | 302 | 405 |

@@ -96,7 +96,8 @@ class Reading:
             self.known.horizon,
             self.known.seal.hex(),
             visible_to(self.viewer, self.known).sight,
-            self.request.get_full_path(),
+            # With the name that the reader calls the site by: a page that says its own address is kept for those alone.
+            self.request.build_absolute_uri(self.request.get_full_path()),
             self.language,
             self.is_fragment,
             self.today.isoformat(),

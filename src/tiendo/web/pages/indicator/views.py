@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
+from tiendo.facts.errors import NoSuchEntry
 from tiendo.publishing.chart_layout import COMPACT, WIDE
 from tiendo.publishing.chart_values import Chart
 from tiendo.publishing.chart_within_year import within_year
@@ -94,6 +95,8 @@ def _alone(asked: Asked) -> str:
     language = asked.reading.language
     place = about.place_words(asked.territory, asked) if asked.territory else ""
     drawn = chart(asked)
+    if drawn.is_empty:
+        raise NoSuchEntry(vi="Chỉ tiêu này chưa có số liệu nào để vẽ ở đó.", en="There is no value to draw there.")
     foot = say("indicator.picture-foot", language, day=day_text(asked.day, language))
     return picture(drawn, under_title=" · ".join(one for one in (place, drawn.unit) if one), foot=foot)
 
