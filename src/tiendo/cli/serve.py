@@ -65,6 +65,7 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
         sys.stdout.flush()
 
     server = Server(
+        address=address,
         bind=bind,
         port=port,
         workers=chosen.workers or settings.workers,

@@ -23,10 +23,15 @@ _REQUEST_SECONDS = 30
 _LONGEST_REQUEST_LINE = 8190
 
 
-def _finish_what_has_begun(worker: Any) -> None:
-    """Ctrl+C ends a process as SIGTERM does, after its requests; gunicorn would leave in the middle of one."""
+def _begin(worker: Any, address: str) -> None:
+    """A process is about to serve the site at that address."""
+    # Ctrl+C ends it as SIGTERM does, after its requests; gunicorn would leave in the middle of one.
     for request in (signal.SIGINT, signal.SIGQUIT):
         signal.signal(request, worker.handle_exit)
+    # Here and not above: only the processes that serve have loaded the site.
+    from tiendo.web.warming import start_warming
+
+    start_warming(address)
 
 
 class _KeepsWorker(Arbiter):  # type: ignore[misc] # gunicorn comes without types
@@ -49,13 +54,20 @@ class _KeepsWorker(Arbiter):  # type: ignore[misc] # gunicorn comes without type
 
 
 class Server(BaseApplication):  # type: ignore[misc] # gunicorn comes without types
-    """Serves the site at one address until it is told to end; calls `ready` once it listens.
+    """Serves the site until it is told to end; calls `ready` once it listens. `address` is what readers call it by.
 
     `own_worker` takes queued files into the record as long as the server runs; `None` leaves them to others.
     """
 
     def __init__(
-        self, *, bind: str, port: int, workers: int, ready: Callable[[], None], own_worker: OwnWorker | None
+        self,
+        *,
+        address: str,
+        bind: str,
+        port: int,
+        workers: int,
+        ready: Callable[[], None],
+        own_worker: OwnWorker | None,
     ) -> None:
         self._own_worker = own_worker
         host = f"[{bind}]" if ":" in bind else bind
@@ -73,7 +85,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn comes without ty
             # A socket for commands to the server, in the user's home: nothing here uses it.
             "control_socket_disable": True,
             "when_ready": lambda _: ready(),
-            "post_worker_init": _finish_what_has_begun,
+            "post_worker_init": lambda worker: _begin(worker, address),
         }
         super().__init__()
 
