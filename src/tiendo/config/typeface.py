@@ -61,7 +61,9 @@ def _pack(name: str, target: Path) -> None:
     source = Path(fontpkg_be_vietnam_pro.__file__).parent / "files" / f"BeVietnamPro-{name}.ttf"
     options = subset.Options(
         # Screens of today draw letters well without the hints for coarse ones, which are half of the file.
-        flavor="woff2", hinting=False, layout_features=["kern", "liga", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum"]
+        flavor="woff2",
+        hinting=False,
+        layout_features=["kern", "liga", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum"],
     )
     font = subset.load_font(str(source), options)
     letters = subset.Subsetter(options)

@@ -31,6 +31,19 @@ def no_such_entry(model: type[Entry], number: object) -> NoSuchEntry:
     """The error for a number behind which nothing stands."""
     kind = kind_of(model)
     return NoSuchEntry(
-        vi=f"Sổ không có mục {kind} số {number} (hoặc mục đó đã bị rút).",
+        vi=f"Sổ không có {_KINDS.get(kind, f'mục {kind}')} số {number} (hoặc mục đó đã bị rút).",
         en=f"The record has no {kind} {number} (or it was withdrawn).",
     )
+
+
+# What people meet on the pages; the other kinds are named in errors of programs only.
+_KINDS = {
+    "document": "văn bản",
+    "fact": "dữ kiện",
+    "target": "chỉ tiêu",
+    "observation": "kết quả",
+    "task": "nhiệm vụ",
+    "finding": "kết quả kiểm tra",
+    "submission": "lần gửi số liệu",
+    "review_decision": "quyết định",
+}

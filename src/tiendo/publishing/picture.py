@@ -19,6 +19,10 @@ def as_png(drawing: str) -> bytes:
 
     folder = Path(fontpkg_be_vietnam_pro.__file__).parent / "files"
     made: bytes = typst.compile(
-        _PAGE.encode(), format="png", ppi=_PPI, font_paths=typst.Fonts(font_paths=[folder]), sys_inputs={"drawing": drawing}
+        _PAGE.encode(),
+        format="png",
+        ppi=_PPI,
+        font_paths=typst.Fonts(font_paths=[folder]),
+        sys_inputs={"drawing": drawing},
     )
     return made

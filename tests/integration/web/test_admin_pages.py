@@ -161,7 +161,8 @@ def test_a_token_of_somebody_is_revoked(chi):
 
 
 @pytest.mark.parametrize(
-    ("query", "found"), [("", {"mai", "chi"}), ("words=MAI", {"mai"}), ("role=officer", {"mai"}), ("state=closed", set())]
+    ("query", "found"),
+    [("", {"mai", "chi"}), ("words=MAI", {"mai"}), ("role=officer", {"mai"}), ("state=closed", set())],
 )
 def test_accounts_are_filtered(chi, query, found):
     page = chi.get(f"/admin/accounts?{query}").content.decode()

@@ -76,7 +76,8 @@ def _indicator_rows(reading: Reading) -> list[tuple[Any, ...]]:
 
 def _indicator_row(one: Indicator, *, of_catalogue: bool, reading: Reading) -> tuple[Any, ...]:
     owner = agency_name(one.owner, reading.today) or one.owner
-    return (one.names.sentence(reading.language), one.id, one.measured_in.unit.measure, owner, "tiendo" if of_catalogue else "–")
+    name, unit = one.names.sentence(reading.language), one.measured_in.unit.measure
+    return (name, one.id, unit, owner, "tiendo" if of_catalogue else "–")
 
 
 _ROWS: dict[str, Callable[[Reading], list[tuple[Any, ...]]]] = {

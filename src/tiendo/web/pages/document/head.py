@@ -130,7 +130,9 @@ class Head:
 def crumbs(head: Head, documents_address: str, here: str | None = None) -> list[tuple[Any, str]]:
     """The way from the register to this page; `here` is what the page shows of the document, `None` for its text."""
     shown = head.whole.document
-    name = " ".join(part for part in (shown.type_name, shown.number) if part) or shown.title
+    # "Số: /TC-UBND": a number that nobody filled in names nothing.
+    number = shown.number if shown.number and not shown.number.startswith("/") else None
+    name = " ".join(part for part in (shown.type_name, number) if part) or shown.title
     register = (documents_address, say("section.documents", head.reading.language))
     if here is None:
         return [register, (None, name)]
