@@ -83,7 +83,7 @@ def test_a_file_is_kept_queued_read_and_shown_with_what_needs_a_look():
     root = Document.objects.standing(FOREVER).get().root
     assert f'<a href="/documents/{root}">901/NQ-HĐND</a>' in page
     assert "Review 1 fact" in page
-    assert f'href="/documents/{root}?state=waiting"' in page
+    assert f'href="/documents/{root}/review"' in page
     assert '<span class="tag">draft</span>' in page
     assert "every 2s" not in page, "nothing is under way any more"
 

@@ -1,9 +1,20 @@
 // What every page does beyond its links and forms: filters that apply themselves, and what closes by itself.
 
-// A filter applies when it is changed; its button is for those without scripts.
+// A choice applies when it is made; its button is for those without scripts. Words apply while they are typed where only
+// a part of the page is asked for again, else by Enter or the button: whoever leaves the field for a link goes to the link.
+const typed = 'input[type="search"], input[type="text"], input:not([type])';
+const rest = 350; // milliseconds: longer than between two keys
 for (const form of document.querySelectorAll("form[data-applies-itself]")) {
-  for (const button of form.querySelectorAll("button[data-apply]")) button.hidden = true;
-  form.addEventListener("change", () => form.requestSubmit());
+  const swaps = form.hasAttribute("hx-get");
+  const needsButton = !swaps && form.querySelector(typed);
+  for (const button of form.querySelectorAll("button[data-apply]")) button.hidden = !needsButton;
+  form.addEventListener("change", (event) => { if (!event.target.matches(typed)) form.requestSubmit(); });
+  let waiting;
+  if (swaps) form.addEventListener("input", (event) => {
+    if (!event.target.matches(typed)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => form.requestSubmit(), rest);
+  });
 }
 
 // An opened explanation closes by Escape, by a click elsewhere, and when another one opens.
