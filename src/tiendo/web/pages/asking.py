@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
 from tiendo.ledger.models import Account
 from tiendo.web.api.authentication import Asker, Way
+
+
+def require_text(request: HttpRequest) -> None:
+    """Raise `Http404` for a path with a zero byte: no name holds one, and PostgreSQL takes none in a question."""
+    if "\x00" in request.path:
+        raise Http404
 
 
 def asker_of(request: HttpRequest) -> Asker:

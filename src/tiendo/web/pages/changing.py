@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from tiendo.facts.wording import Wording
 from tiendo.ledger.actors import Actor
 from tiendo.web.language import language_of
-from tiendo.web.pages.asking import asker_of
+from tiendo.web.pages.asking import asker_of, require_text
 from tiendo.web.pages.questions import WrongQuestion
 from tiendo.web.pages.reading import Reading, reading_of
 from tiendo.web.pages.refusals import refusal, to_sign_in
@@ -76,6 +76,7 @@ def changes(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
         try:
             if request.method != "POST":
                 return refusal(request, HTTPStatus.METHOD_NOT_ALLOWED)
+            require_text(request)
             asker = asker_of(request)
             if asker.account is None:
                 return to_sign_in(request)

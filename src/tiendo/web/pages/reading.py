@@ -31,7 +31,7 @@ from tiendo.ledger.selectors.visible import visible_to
 from tiendo.web.api.authentication import Asker
 from tiendo.web.language import language_of
 from tiendo.web.pages import questions
-from tiendo.web.pages.asking import asker_of
+from tiendo.web.pages.asking import asker_of, require_text
 from tiendo.web.pages.refusals import refusal
 from tiendo.web.pages.shelf import PAGES
 
@@ -115,6 +115,7 @@ def reads(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     @functools.wraps(view)
     def answer(request: HttpRequest, /, *arguments: P.args, **named: P.kwargs) -> HttpResponse:
         try:
+            require_text(request)
             reading = reading_of(request)
             if request.method not in ("GET", "HEAD"):
                 return refusal(request, 405)
