@@ -33,13 +33,14 @@ def keep(content: bytes) -> str:
     if place.exists():
         return sha256
     try:
-        _put(content, place)
+        put(content, place)
     except OSError as fault:
         raise _no_room(fault) from fault
     return sha256
 
 
-def _put(content: bytes, place: Path) -> None:
+def put(content: bytes, place: Path) -> None:
+    """Write a file whole or not at all; raises `OSError`."""
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".part-", delete=False) as part:
         try:

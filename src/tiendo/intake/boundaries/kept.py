@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import tempfile
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,6 +13,7 @@ from typing import Any
 from django.conf import settings
 
 from tiendo.facts.errors import PlaceRefused
+from tiendo.ledger.files import put
 
 _VERSION = 1  # of the form of the file; another one is not read
 _LARGEST_FILE = 8 * 1024 * 1024  # bytes; what the importer writes of a whole province is some hundred thousand
@@ -55,8 +54,7 @@ def keep_boundaries(boundaries: Boundaries) -> Path:
     place = _place(boundaries.province, boundaries.level)
     content = json.dumps({"version": _VERSION, **asdict(boundaries)}, ensure_ascii=False, default=str)
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _replace(place, content.encode("utf-8"))
+        put(content.encode("utf-8"), place)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise PlaceRefused(
@@ -87,18 +85,6 @@ def boundaries_stamp() -> int:
 
 def _place(province: str, level: str) -> Path:
     return boundaries_folder() / f"{province}-{level}.json"
-
-
-def _replace(place: Path, content: bytes) -> None:
-    with tempfile.NamedTemporaryFile(dir=place.parent, prefix=".part-", delete=False) as part:
-        try:
-            part.write(content)
-            part.flush()
-            os.fsync(part.fileno())
-            Path(part.name).replace(place)
-        except BaseException:
-            Path(part.name).unlink(missing_ok=True)
-            raise
 
 
 @lru_cache(maxsize=_KEPT)

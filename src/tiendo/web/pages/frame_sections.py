@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 # The name of an address, and what its page is for whoever may take documents in.
 _SECTIONS = (
@@ -28,10 +28,7 @@ def sections_at(path: str, *, may_record: bool) -> list[Section]:
     for name, is_for_staff in _SECTIONS:
         if is_for_staff and not may_record:
             continue
-        try:
-            address = reverse(name)
-        except NoReverseMatch:
-            continue
+        address = reverse(name)
         here = path == address or (address != "/" and path.startswith(f"{address}/"))
         found.append(Section(address, f"section.{name}", here))
     return found

@@ -105,7 +105,7 @@ def wording_in_page(context: Mapping[str, Any], value: Any) -> str:
 
 @register.simple_tag
 def address_of(name: str, *arguments: Any) -> str:
-    """The address with that name; the home page where it is not there yet."""
+    """The address of a thing by its number or code; the home page where a code cannot stand in an address."""
     try:
         return reverse(name, args=arguments)
     except NoReverseMatch:
