@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import os
@@ -9,7 +10,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, AnyStr
 
 from tiendo.cli.messages import Messages
 from tiendo.facts.errors import TiendoError
@@ -37,15 +38,36 @@ def write_out(chunks: Iterable[str], path: Path | None) -> None:
     """
     if path is None:
         _write(chunks, sys.stdout, "stdout")
-    elif path.exists() and not path.is_file() and not path.is_dir():
-        # A device or a named pipe is written to, not replaced.
+    elif _is_written_to(path):
         with _refusing(str(path)), path.open("w", encoding="utf-8", newline="\n") as stream:
+            _write(chunks, stream, str(path))
+    else:
+        _replace(_encoded(chunks, path), path.resolve(), str(path))
+
+
+def write_bytes(chunks: Iterable[bytes], path: Path) -> None:
+    """The same for a file that is no text: whole or not at all; raises `OutputRefused`."""
+    if _is_written_to(path):
+        with _refusing(str(path)), path.open("wb") as stream:
             _write(chunks, stream, str(path))
     else:
         _replace(chunks, path.resolve(), str(path))
 
 
-def _write(chunks: Iterable[str], stream: IO[str], name: str) -> int:
+def _is_written_to(path: Path) -> bool:
+    """Whether it is a device or a named pipe, which is not replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _encoded(chunks: Iterable[str], path: Path) -> Iterator[bytes]:
+    # Excel takes a CSV file for UTF-8 only where it begins with the mark.
+    mark = codecs.BOM_UTF8 if path.suffix.lower() == ".csv" else b""
+    for chunk in chunks:
+        yield mark + chunk.encode("utf-8", "backslashreplace")
+        mark = b""
+
+
+def _write(chunks: Iterable[AnyStr], stream: IO[AnyStr], name: str) -> int:
     count = 0
     for chunk in chunks:
         with _refusing(name):
@@ -56,7 +78,7 @@ def _write(chunks: Iterable[str], stream: IO[str], name: str) -> int:
     return count
 
 
-def _replace(chunks: Iterable[str], target: Path, name: str) -> None:
+def _replace(chunks: Iterable[bytes], target: Path, name: str) -> None:
     with _refusing(name):
         part = _part_beside(target)
     written = Path(part.name)
@@ -71,23 +93,13 @@ def _replace(chunks: Iterable[str], target: Path, name: str) -> None:
         written.unlink(missing_ok=True)
 
 
-def _part_beside(target: Path) -> IO[str]:
+def _part_beside(target: Path) -> IO[bytes]:
     """A new file in the target's folder, so that putting it in place is one step of the file system."""
     import tempfile
 
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    return tempfile.NamedTemporaryFile(
-        mode="w",
-        # Excel takes a CSV file for UTF-8 only where it begins with the mark.
-        encoding="utf-8-sig" if target.suffix.lower() == ".csv" else "utf-8",
-        errors="backslashreplace",
-        newline="\n",
-        dir=target.parent,
-        prefix=f".{target.name}.",
-        suffix=".part",
-        delete=False,
-    )
+    return tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", suffix=".part", delete=False)
 
 
 def _mode_of(target: Path) -> int:

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from tiendo.cli.output import OutputRefused, write_out
+from tiendo.cli.output import OutputRefused, write_bytes, write_out
 
 
 def broken_off(*chunks):
@@ -100,3 +100,19 @@ def test_a_closed_pipe_is_left_to_the_caller(monkeypatch):
     monkeypatch.setattr(sys, "stdout", Closed())
     with pytest.raises(BrokenPipeError):
         write_out(["x"], None)
+
+
+def test_bytes_are_written_as_they_are_and_whole_or_not_at_all(tmp_path):
+    target = tmp_path / "picture.png"
+    write_bytes([b"\x89PNG\r\n", b"\x00"], target)
+    assert target.read_bytes() == b"\x89PNG\r\n\x00"
+    with pytest.raises(RuntimeError):
+        write_bytes(broken_off(b"half"), target)
+    assert target.read_bytes() == b"\x89PNG\r\n\x00"
+    assert [path.name for path in tmp_path.iterdir()] == ["picture.png"]
+
+
+def test_bytes_for_a_folder_that_is_not_there_are_refused_by_name(tmp_path):
+    with pytest.raises(OutputRefused) as fault:
+        write_bytes([b"x"], tmp_path / "nowhere" / "picture.png")
+    assert "picture.png" in fault.value.sentence("vi")
