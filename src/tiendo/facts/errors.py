@@ -17,6 +17,8 @@
     ├── BrokenRecord            the hash chain does not hold: names the first broken entry
     ├── UnusableCopy            an export or backup that this program did not write, or not so: names the place
     ├── PlaceRefused            a copy cannot be written, or not there
+    ├── ReportRefused           a report that cannot be written as it was asked for
+    ├── UnusableReport          a report without a stamp, or with one that this program did not write
     ├── InvalidSetting          an environment variable is wrong: names it and what is expected
     ├── RecordNotReady          the record cannot be used as it is
     │   ├── UnsafeKey           the file with the secret key can be read by others, or holds no key
@@ -113,6 +115,14 @@ class UnusableCopy(TiendoError):
 
 class PlaceRefused(TiendoError):
     """A copy of the record cannot be written, or not to that place."""
+
+
+class ReportRefused(TiendoError):
+    """A report that cannot be written as it was asked for; the message says what can be asked for."""
+
+
+class UnusableReport(TiendoError):
+    """A file that should be a report of ours and holds no stamp, or one that cannot be read."""
 
 
 class InvalidSetting(TiendoError):
