@@ -68,7 +68,7 @@ FILTERS = [
 def test_the_rows_are_those_of_the_lists(kind, viewer, at_once, monkeypatch):
     monkeypatch.setattr(streamed, "ROWS_AT_ONCE", at_once)
     make_sample()
-    reported(CORRECTED, 8)
+    publish(subject=reported(CORRECTED, 8), by=OPERATOR, at=moment(9), why="test")
     for wanted, same in FILTERS:
         assert shown(kind, wanted, viewer, known_at()) == twin(kind, same, viewer, known_at()), wanted
     assert shown(kind, StreamFilter(), STAFF, known_at())
@@ -102,6 +102,17 @@ def test_the_past_is_what_it_was():
     publish(subject=reported(CORRECTED, 3), by=OPERATOR, at=moment(4), why="test")
     assert shown("observation", StreamFilter(), PUBLIC, known_until(before.horizon)) == rows
     assert {row["low"] for row in shown("observation", StreamFilter(), PUBLIC, known_at())} == {"2531", "2600"}
+
+
+def test_a_correction_that_is_a_draft_changes_nothing_for_the_public():
+    publish(subject=reported(REPORTED, 1), by=OPERATOR, at=moment(2), why="test")
+    before = shown("observation", StreamFilter(), PUBLIC, known_at())
+    reported(CORRECTED, 3)
+    assert shown("observation", StreamFilter(), PUBLIC, known_at()) == before
+    publish(subject=reported(CORRECTED.replace("2531", "2532"), 4), by=OPERATOR, at=moment(5), why="test")
+    after = {row["low"] for row in shown("observation", StreamFilter(), PUBLIC, known_at())}
+    assert after == {"2532", "2600"}, "what came behind the draft is open, and the first value no longer holds"
+    assert {row["low"] for row in shown("observation", StreamFilter(), STAFF, known_at())} == after
 
 
 def test_what_changed_since_includes_what_was_withdrawn():

@@ -70,13 +70,15 @@ def streamed(
     visible = visible_to(viewer, known)
     asked = asked_columns(_MODELS[kind], columns)
     for rows in _portions(_MODELS[kind], asked, wanted, visible, known.horizon):
-        seen = rows if visible.roots is None else [row for row in rows if _is_seen(row, visible)]
+        seen = [row for row in rows if _is_seen(row, visible)]
         if seen:
             yield asked.columns_of(seen, visible)
 
 
 def _is_seen(row: Sequence[Any], visible: Visible) -> bool:
     """Whether the source of a row may be seen; its version and its submission stand behind its number."""
+    if visible.roots is None:
+        return True
     return row[1] in visible.documents if row[1] is not None else row[2] in visible.submissions
 
 
@@ -88,7 +90,7 @@ def _portions(
     conditions = _conditions(wanted, visible)
     find = _found_by_index if wanted.indicators or wanted.document is not None else _found_by_number
     for rows in find(model, asked, conditions, spans):
-        gone = _superseded(model, rows[0][0], rows[-1][0], horizon)
+        gone = _superseded(model, rows[0][0], rows[-1][0], horizon, visible)
         if standing := [row for row in rows if row[0] not in gone and (withdrawn_too or not row[3])]:
             yield standing
 
@@ -143,11 +145,22 @@ def _clause(conditions: Sequence[Condition], *, unindexed: bool = False) -> tupl
     return "".join(f" AND {sql}" for sql, _ in parts), [value for _, values in parts for value in values]
 
 
-def _superseded(model: type[Entry], first: int, last: int, horizon: int) -> frozenset[int]:
-    """Which of these entries a later one had superseded by then; few are, and one question finds all."""
+def _superseded(model: type[Entry], first: int, last: int, horizon: int, visible: Visible) -> set[int]:
+    """Which of the entries from `first` to `last` a later one had superseded by then, as far as a viewer may see.
+
+    A draft changes nothing for those who may not see it, but what was recorded behind the draft and is open does.
+    """
     table = connection.ops.quote_name(model._meta.db_table)
-    query = f"SELECT supersedes FROM {table} WHERE supersedes >= %s AND supersedes <= %s AND id <= %s"  # noqa: S608
-    return frozenset(number for (number,) in _rows(query, [first, last, horizon]))
+    query = f"SELECT id, document, submission, supersedes FROM {table} WHERE id <= %s AND supersedes "  # noqa: S608
+    later = _rows(f"{query} >= %s AND supersedes <= %s", [horizon, first, last])
+    gone: set[int] = set()
+    began = {row[3]: row[3] for row in later}
+    while later:
+        hidden = {row[0]: began[row[3]] for row in later if not _is_seen(row, visible)}
+        gone |= {began[row[3]] for row in later if row[0] not in hidden}
+        places, began = ", ".join(["%s"] * len(hidden)), hidden
+        later = _rows(f"{query} IN ({places})", [horizon, *hidden]) if hidden else []
+    return gone
 
 
 def _rows(query: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
