@@ -69,4 +69,6 @@ def _places(words: str) -> set[str]:
 
 def _is_other(key: str) -> bool:
     """Names with dots that are no keys of words: files, modules, permissions."""
-    return key.split(".")[-1] in {"py", "yaml", "json", "csv", "png"} or key.startswith(("tiendo.", "django."))
+    return key.split(".")[-1] in {"py", "yaml", "json", "csv", "png", "pdf", "atom"} or key.startswith(
+        ("tiendo.", "django.")
+    )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tiendo.cli.messages_of_accounts import SENTENCES_OF_ACCOUNTS
 from tiendo.cli.messages_of_boundaries import SENTENCES_OF_BOUNDARIES
+from tiendo.cli.messages_of_charts import SENTENCES_OF_CHARTS
 from tiendo.cli.messages_of_intake import SENTENCES_OF_INTAKE
 from tiendo.cli.messages_of_keeping import SENTENCES_OF_KEEPING
 from tiendo.cli.messages_of_loading import SENTENCES_OF_LOADING
@@ -16,6 +17,7 @@ from tiendo.cli.messages_of_the_record import SENTENCES_OF_THE_RECORD
 _SENTENCES: Mapping[str, tuple[str, str]] = {
     **SENTENCES_OF_ACCOUNTS,
     **SENTENCES_OF_BOUNDARIES,
+    **SENTENCES_OF_CHARTS,
     **SENTENCES_OF_INTAKE,
     **SENTENCES_OF_KEEPING,
     **SENTENCES_OF_LOADING,

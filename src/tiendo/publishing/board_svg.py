@@ -30,7 +30,7 @@ _MARGIN = 44
 _LEFT, _RIGHT = _MARGIN, WIDTH - _MARGIN
 # Right edges of the numeric columns, left edges of the others.
 _RESULT, _TARGET, _RULER, _STATUS, _YEAR, _SOURCE = 478, 580, 612, 782, 972, 996
-_RULER_WIDTH = 146
+_RULER_WIDTH, _SHARE_WIDTH = 146, 240  # the closing share has the longest words of the totals
 _NAME_LETTERS, _NOTE_LETTERS, _SOURCE_LETTERS, _FOOTER_LETTERS = 36, 46, 20, 150
 _RESULT_LETTERS, _TARGET_LETTERS = 23, 14  # what fits its column at its size
 
@@ -38,7 +38,7 @@ _TOP = 44
 _TITLE, _LEDE, _TOTALS_TOP, _TOTALS_HEIGHT = 68, 96, 122, 70
 _HEADER_HEIGHT, _SECTOR_HEIGHT = 34, 46
 _NAME_LINE, _NOTE_LINE, _ROW_PADDING = 20, 17, 12
-_FOOTER = 66
+_FOOTER, _FOOTER_INSET, _STAMP_LINE = 66, 24, 20
 MOST_EMPTY_ROWS = 12  # more rows without a result than this are a list: the picture is for what can be judged
 _LIST_COLUMNS, _LIST_GAP, _LIST_LINE = 2, 36, 22
 _LIST_LETTERS, _LIST_TARGET_LETTERS = 80, 24
@@ -52,8 +52,8 @@ text{{font-family:"Be Vietnam Pro","Liberation Sans",Arial,sans-serif;fill:{INK}
 """.strip()
 
 
-def render(board: Board, language: str) -> str:
-    """The board as one SVG document, ending with a line break."""
+def render(board: Board, language: str, *, stamp: str = "") -> str:
+    """The board as one SVG document, ending with a line break; `stamp` says at its foot what it was made from."""
     body = [*_head(board, language), *_totals(board, language)]
     top = _TOP + _TOTALS_TOP + _TOTALS_HEIGHT
     body += _header(top, language)
@@ -71,14 +71,21 @@ def render(board: Board, language: str) -> str:
     if not board.sections:
         top += _SECTOR_HEIGHT
         body.append(_text(_LEFT, top, words.EMPTY.sentence(language), "lede"))
-    height = top + _FOOTER
-    body += _footer(board, height, language)
-    label = escape(f"{words.title(board, language)}. {words.lede(board, language)}")
+    height = top + _FOOTER + (_STAMP_LINE if stamp else 0)
+    body += _footer(board, top + _FOOTER, language)
+    if stamp:
+        body.append(_text(_LEFT, height - _FOOTER_INSET, stamp, "small"))
+    label = escape(told(board, language))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
         f'role="img" aria-label="{label}" lang="{language}">\n<title>{label}</title>\n<style>{_STYLE}</style>\n'
         f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>\n' + "\n".join(body) + "\n</svg>\n"
     )
+
+
+def told(board: Board, language: str) -> str:
+    """What the drawing is called in words."""
+    return f"{words.title(board, language)}. {words.lede(board, language)}"
 
 
 def _head(board: Board, language: str) -> list[str]:
@@ -99,14 +106,14 @@ def _totals(board: Board, language: str) -> list[str]:
     top = _TOP + _TOTALS_TOP
     counted = words.totals(board.totals, language)
     share, share_words = words.fresh(board.totals, language)
-    step = (_RIGHT - _LEFT) / (len(counted) + 1.35)  # the closing share has the longest words
+    step = (_RIGHT - _LEFT - _SHARE_WIDTH) / max(len(counted), 1)
     drawn = [_rule(top, INK), _rule(top + _TOTALS_HEIGHT, LINE)]
     for place, (status, _, count, word) in enumerate(counted):
         x, colour = _LEFT + place * step, _colour(status)
         drawn.append(_shape(status, x, top + 21, 13))
         drawn.append(_text(x + 21, top + 35, str(count), "count", fill=colour))
         drawn.append(_text(x, top + 56, word, "small"))
-    x = _LEFT + len(counted) * step
+    x = _RIGHT - _SHARE_WIDTH
     return [*drawn, _text(x, top + 35, share, "count"), _text(x, top + 56, share_words, "small")]
 
 
@@ -136,7 +143,8 @@ def _section(section: Section, rows: Sequence[Row], board: Board, top: int, lang
 
 def _row(row: Row, cells: Cells, top: int, language: str) -> tuple[list[str], int]:
     names = wrapped(cells.name, _NAME_LETTERS)
-    notes = wrapped_items([printable(note) for note in cells.notes], _NOTE_LETTERS)
+    # The typeface of the files has no flag, and one missing sign has a whole line set in another face.
+    notes = wrapped_items([printable(note).removeprefix("⚑ ") for note in cells.notes], _NOTE_LETTERS)
     sources = _source(cells)
     height = 2 * _ROW_PADDING + len(names) * _NAME_LINE + len(notes) * _NOTE_LINE
     middle = top + height / 2
@@ -193,7 +201,7 @@ def _result(cells: Cells, y: float) -> str:
 def _footer(board: Board, height: int, language: str) -> list[str]:
     titles = DOT.join(dict.fromkeys(title for _, title in board.documents))
     line = cut(f"{words.SOURCE.sentence(language)}: {titles}", _FOOTER_LETTERS)
-    return [_rule(height - 46, LINE), _text(_LEFT, height - 24, line, "small")]
+    return [_rule(height - 46, LINE), _text(_LEFT, height - _FOOTER_INSET, line, "small")]
 
 
 def _shape(status: Status, x: float, y: float, size: float) -> str:

@@ -26,10 +26,12 @@ TABLE = """
 | scoreboard-csv | /scoreboard.csv | 200 | 405 | 200 |
 | scoreboard-svg | /scoreboard.svg | 200 | 405 | 200 |
 | scoreboard-png | /scoreboard.png | 200 | 405 | 200 |
+| scoreboard-pdf | /scoreboard.pdf | 200 | 405 | 200 |
 | indicators | /indicators | 200 | 405 | 200 |
 | indicator | /indicators/{indicator} | 200 | 405 | 200 |
 | indicator-svg | /indicators/{indicator}/chart.svg | 200 | 405 | 200 |
 | indicator-png | /indicators/{indicator}/chart.png | 200 | 405 | 200 |
+| indicator-pdf | /indicators/{indicator}/chart.pdf | 200 | 405 | 200 |
 | indicator-csv | /indicators/{indicator}/values.csv | 200 | 405 | 200 |
 | target-amend | /indicators/{indicator}/targets/{target}/amend | 405 | 302 | 405 |
 | target-take-back | /indicators/{indicator}/targets/{target}/take-back | 405 | 302 | 405 |

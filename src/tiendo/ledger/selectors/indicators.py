@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tiendo.catalogue import Indicator
+from tiendo.facts.errors import NoSuchEntry
 from tiendo.ledger import models
 from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.selectors.pages import Asked, Page
 from tiendo.ledger.selectors.viewing import Known, moments_of
-from tiendo.ledger.standing import no_such_entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,9 @@ def indicator(code: str, known: Known) -> IndicatorView:
     catalogue = catalogue_at(known.horizon)
     row = _rows(known).filter(code=code).values_list("id", "act", "of_catalogue").first()
     if row is None or code not in catalogue:
-        raise no_such_entry(models.Indicator, code)
+        raise NoSuchEntry(
+            vi=f"Danh mục không có chỉ tiêu nào mang mã {code}.", en=f"The catalogue has no indicator {code}."
+        )
     entry, act, of_catalogue = row
     return IndicatorView(
         entry=entry, recorded_at=moments_of({act})[act], of_catalogue=of_catalogue, indicator=catalogue[code]

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from django.db import connection
+from django.utils.timezone import localdate
 
 from tiendo.ledger.actors import PUBLIC, Actor
 from tiendo.ledger.agencies import follow
@@ -40,6 +41,12 @@ def known_at(moment: date | datetime | None = None) -> Known:
 def known_until(horizon: int) -> Known:
     """What was known when the entry with that number had been made."""
     return Known(horizon, seal_at(horizon))
+
+
+def last_day_of(known: Known) -> date:
+    """The day of the last change that was known, in the time zone of the settings; today for an empty record."""
+    at = Act.objects.filter(last_entry__lte=known.horizon).order_by("-number").values_list("at", flat=True).first()
+    return localdate(at)
 
 
 @dataclass(frozen=True)

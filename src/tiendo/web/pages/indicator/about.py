@@ -12,7 +12,7 @@ from tiendo.facts.wording import Wording
 from tiendo.ledger.selectors.judged import Touching, findings_touching, judged
 from tiendo.matching.reasons import explain
 from tiendo.reference.agencies import agency_name
-from tiendo.reference.territories import NATIONAL, bearers, territory
+from tiendo.web.handouts import naming
 from tiendo.web.pages.indicator.asked import Asked
 from tiendo.web.pages.shapes import status_text
 from tiendo.web.pages.tags import address_of
@@ -87,12 +87,7 @@ def sector_of(asked: Asked) -> str:
 
 def place_words(code: str, asked: Asked) -> str:
     """The name of a territory, of the day or of when it last existed."""
-    if code == NATIONAL:
-        return say("indicator.country", asked.reading.language)
-    unit = territory(code, asked.day) or next(iter(bearers(code)[-1:]), None)
-    if unit is None:
-        return code
-    return unit.title[:1].upper() + unit.title[1:]
+    return naming.place_words(code, asked.day, asked.reading.language)
 
 
 def related_to(asked: Asked) -> list[Related]:

@@ -12,6 +12,7 @@ from tiendo.ledger.catalogues import catalogue_at
 from tiendo.ledger.selectors.indicators import indicator
 from tiendo.ledger.selectors.measured import ObservationView, TargetView
 from tiendo.ledger.selectors.series import Series, series, territories_of
+from tiendo.web.handouts.charts import place_to_show
 from tiendo.web.pages import questions
 from tiendo.web.pages.frame import usual_place
 from tiendo.web.pages.reading import Reading
@@ -53,10 +54,7 @@ def asked_for(reading: Reading, code: str) -> Asked:
     """What the address says; raises `NoSuchEntry` for an indicator that is not known, `WrongQuestion` for no code."""
     found = indicator(code, reading.known).indicator
     territories = territories_of(found.id, reading.viewer, reading.known)
-    usual = usual_place(reading.known)
-    chosen = questions.code(reading.request, "territory")
-    if chosen is None:
-        chosen = usual if usual in territories or not territories else territories[0]
+    chosen = questions.code(reading.request, "territory") or place_to_show(territories, usual_place(reading.known))
     return Asked(
         indicator=found,
         catalogue=catalogue_at(reading.known.horizon),

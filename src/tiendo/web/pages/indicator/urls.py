@@ -13,5 +13,6 @@ urlpatterns = [
     path("indicators/<str:code>/targets/<int:target>/take-back", amending_views.take_back, name="target-take-back"),
     path("indicators/<str:code>/chart.svg", views.as_drawing, name="indicator-svg"),
     path("indicators/<str:code>/chart.png", views.as_picture, name="indicator-png"),
+    path("indicators/<str:code>/chart.pdf", views.as_print, name="indicator-pdf"),
     path("indicators/<str:code>/values.csv", views.as_table, name="indicator-csv"),
 ]

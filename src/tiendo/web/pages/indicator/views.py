@@ -7,19 +7,18 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
-from tiendo.facts.errors import NoSuchEntry
 from tiendo.publishing.chart_layout import COMPACT, WIDE
 from tiendo.publishing.chart_values import Chart
 from tiendo.publishing.chart_within_year import within_year
-from tiendo.publishing.indicator_chart import on_page, picture
-from tiendo.publishing.picture import as_png
+from tiendo.publishing.indicator_chart import on_page
+from tiendo.publishing.picture import CONTENT_TYPES, Form, written
+from tiendo.web.handouts.charts import alone
 from tiendo.web.pages.indicator import about
 from tiendo.web.pages.indicator.asked import Asked, asked_for
 from tiendo.web.pages.indicator.charting import chart
 from tiendo.web.pages.indicator.rows import years_of
 from tiendo.web.pages.indicator.values_table import as_csv
 from tiendo.web.pages.reading import Reading, reads
-from tiendo.web.pages.tags import day_text
 from tiendo.web.words import say
 
 
@@ -67,15 +66,19 @@ def indicator(reading: Reading, code: str) -> HttpResponse:
 @reads
 def as_drawing(reading: Reading, code: str) -> HttpResponse:
     """The chart as SVG."""
-    asked = asked_for(reading, code)
-    return _file(_alone(asked).encode(), "image/svg+xml", asked, "svg")
+    return _drawn(asked_for(reading, code), Form.SVG)
 
 
 @reads
 def as_picture(reading: Reading, code: str) -> HttpResponse:
     """The chart as PNG."""
-    asked = asked_for(reading, code)
-    return _file(as_png(_alone(asked)), "image/png", asked, "png")
+    return _drawn(asked_for(reading, code), Form.PNG)
+
+
+@reads
+def as_print(reading: Reading, code: str) -> HttpResponse:
+    """The chart as PDF."""
+    return _drawn(asked_for(reading, code), Form.PDF)
 
 
 @reads
@@ -91,14 +94,9 @@ def _drawings(drawn: Chart) -> list[SafeString]:
     return [] if drawn.is_empty else [mark_safe(on_page(drawn, layout)) for layout in (WIDE, COMPACT)]  # noqa: S308
 
 
-def _alone(asked: Asked) -> str:
-    language = asked.reading.language
-    place = about.place_words(asked.territory, asked) if asked.territory else ""
-    drawn = chart(asked)
-    if drawn.is_empty:
-        raise NoSuchEntry(vi="Chỉ tiêu này chưa có số liệu nào để vẽ ở đó.", en="There is no value to draw there.")
-    foot = say("indicator.picture-foot", language, day=day_text(asked.day, language))
-    return picture(drawn, under_title=" · ".join(one for one in (place, drawn.unit) if one), foot=foot)
+def _drawn(asked: Asked, form: Form) -> HttpResponse:
+    drawing = alone(chart(asked), asked.territory, asked.reading.known, day=asked.day, recorded=asked.day)
+    return _file(written(drawing, form), CONTENT_TYPES[form], asked, form)
 
 
 def _file(content: bytes, content_type: str, asked: Asked, ending: str) -> HttpResponse:

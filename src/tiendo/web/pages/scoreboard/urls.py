@@ -11,4 +11,5 @@ urlpatterns = [
     path("scoreboard.csv", views.as_table, name="scoreboard-csv"),
     path("scoreboard.svg", views.as_drawing, name="scoreboard-svg"),
     path("scoreboard.png", views.as_picture, name="scoreboard-png"),
+    path("scoreboard.pdf", views.as_print, name="scoreboard-pdf"),
 ]

@@ -6,10 +6,11 @@ from django.http import HttpResponse
 
 from tiendo.assessment.board import Board
 from tiendo.ledger.selectors.visible import visible_to
-from tiendo.publishing import board_data, board_svg, words
-from tiendo.publishing.picture import as_png
+from tiendo.publishing import board_data, words
+from tiendo.publishing.picture import CONTENT_TYPES, Form, written
 from tiendo.reference.agencies import agency_name
 from tiendo.reference.territories import territory
+from tiendo.web.handouts.charts import board_alone
 from tiendo.web.pages.frame import places_with_targets
 from tiendo.web.pages.reading import Reading, reads
 from tiendo.web.pages.scoreboard.asked import ORDERS, Asked, asked_for, board_of, choices_of_year, years_of
@@ -58,17 +59,26 @@ def as_table(reading: Reading) -> HttpResponse:
 @reads
 def as_drawing(reading: Reading) -> HttpResponse:
     """The board as SVG."""
-    asked = asked_for(reading)
-    drawn = board_svg.render(board_of(asked, reading), reading.language)
-    return _file(drawn.encode(), "image/svg+xml", asked, "svg")
+    return _drawn(reading, Form.SVG)
 
 
 @reads
 def as_picture(reading: Reading) -> HttpResponse:
     """The board as PNG."""
+    return _drawn(reading, Form.PNG)
+
+
+@reads
+def as_print(reading: Reading) -> HttpResponse:
+    """The board as PDF."""
+    return _drawn(reading, Form.PDF)
+
+
+def _drawn(reading: Reading, form: Form) -> HttpResponse:
     asked = asked_for(reading)
-    drawn = board_svg.render(board_of(asked, reading), reading.language)
-    return _file(as_png(drawn), "image/png", asked, "png")
+    recorded = reading.as_of or reading.today
+    drawing = board_alone(board_of(asked, reading), reading.known, reading.language, recorded=recorded)
+    return _file(written(drawing, form), CONTENT_TYPES[form], asked, form)
 
 
 def _file(content: bytes, content_type: str, asked: Asked, ending: str) -> HttpResponse:
