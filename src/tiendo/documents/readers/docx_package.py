@@ -45,6 +45,10 @@ class Package:
     def __contains__(self, part: str) -> bool:
         return part in self._members
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self._members)
+
     def main_part(self) -> str | None:
         """The name of the part that holds the text, mostly `word/document.xml`."""
         for relation in self.elements("_rels/.rels", _RELATIONSHIP):
