@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 # What makes a spreadsheet run a cell. Document text must stay text.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def cell(value: object) -> str:
@@ -24,4 +24,4 @@ def cell(value: object) -> str:
             return str(value)
         case _:
             text = str(value)
-            return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+            return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

@@ -1,0 +1,27 @@
+"""What a table of results and targets needs beside its rows: which indicators have any, and what sources are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from tiendo.ledger import models
+from tiendo.ledger.selectors.streamed import MeasuredKind
+from tiendo.ledger.selectors.viewing import Known
+
+_MOMENTS_KEPT = 8
+
+_MODELS = {"observation": models.Observation, "target": models.Target}
+
+
+@lru_cache(maxsize=_MOMENTS_KEPT)
+def stated_indicators(kind: MeasuredKind, known: Known) -> tuple[str, ...]:
+    """The codes of the indicators that anything was ever said of, sorted; an index holds them."""
+    rows = _MODELS[kind].objects.known(known.horizon).order_by().values_list("indicator", flat=True).distinct()
+    return tuple(sorted(rows))
+
+
+@lru_cache(maxsize=_MOMENTS_KEPT)
+def document_titles(known: Known) -> Mapping[int, str]:
+    """What each version of a document is called, by its entry; whoever shows one has to know that it may be seen."""
+    return dict(models.Document.objects.known(known.horizon).values_list("id", "title"))

@@ -1,0 +1,99 @@
+"""What the record holds, as SDMX observations and structures: gathered once for the API and for commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tiendo.ledger.catalogues import catalogue_at
+from tiendo.ledger.selectors.stated import document_titles, stated_indicators
+from tiendo.ledger.selectors.streamed import MeasuredKind, StreamFilter, streamed_rows
+from tiendo.ledger.selectors.viewing import Known, Viewer, known_until
+from tiendo.ledger.selectors.visible import visible_to
+from tiendo.publishing.sdmx.model import Structures
+from tiendo.publishing.sdmx.observations import Action, Observation, Stated, observations
+from tiendo.publishing.sdmx.structures import progress_structures
+
+_SHARED = (
+    *("entry", "document_version", "document", "submission", "agency", "withdrawn"),
+    *("id", "indicator", "territory", "period", "low", "high", "unit_measure", "unit_mult", "per", "of", "change"),
+    *("approximate", "annual", "cumulative", "plan_percent", "yoy_percent", "yoy_change"),
+)
+_LAST: dict[MeasuredKind, str] = {"observation": "estimated", "target": "in_force_from"}
+_SINCE_EVER = 0  # asks for what was withdrawn too: it keeps its number among the statements of one thing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedObservations:
+    """What is asked for; nothing asks for all.
+
+    `changed_after` is a horizon: only what was recorded or published behind it, with what was withdrawn since.
+    """
+
+    indicators: frozenset[str] | None = None
+    territories: tuple[str, ...] = ()
+    with_results: bool = True
+    with_targets: bool = True
+    changed_after: int | None = None
+
+
+EVERYTHING = WantedObservations()
+
+
+def progress_observations(wanted: WantedObservations, viewer: Viewer, known: Known) -> Iterator[Observation]:
+    """Results, then targets, each by indicator; the memory is that of the indicator most is said of."""
+    gathered = _Gathered(wanted, viewer, known)
+    if wanted.with_results:
+        yield from observations(gathered.groups("observation"), are_targets=False)
+    if wanted.with_targets:
+        yield from observations(gathered.groups("target"), are_targets=True)
+
+
+def structures_of(known: Known) -> Structures:
+    """All structures that describe the observations, with the indicators that were known then."""
+    return progress_structures(catalogue_at(known.horizon))
+
+
+class _Gathered:
+    """The statements that are asked for, as they were known."""
+
+    def __init__(self, wanted: WantedObservations, viewer: Viewer, known: Known) -> None:
+        self._wanted = wanted
+        self._viewer = viewer
+        self._known = known
+        self._titles = document_titles(known)
+        self._published = visible_to(viewer, known).published
+        since = wanted.changed_after
+        before = None if since is None else visible_to(viewer, known_until(since))
+        self._documents_before = before.documents.keys() if before else ()
+        self._submissions_before = {one.root for one in before.submissions.values()} if before else set()
+
+    def groups(self, kind: MeasuredKind) -> Iterator[Iterable[Stated]]:
+        """Indicator by indicator."""
+        columns = (*_SHARED, _LAST[kind])
+        for indicator in stated_indicators(kind, self._known):
+            if self._wanted.indicators is None or indicator in self._wanted.indicators:
+                asked = StreamFilter(
+                    indicators=(indicator,), territories=self._wanted.territories, changed_after=_SINCE_EVER
+                )
+                rows = streamed_rows(kind, columns, asked, self._viewer, self._known)
+                yield [self._stated(row, kind) for row in rows]
+
+    def _stated(self, row: tuple[Any, ...], kind: MeasuredKind) -> Stated:
+        entry, version, document, submission, agency, withdrawn, *said, last = row
+        source = self._titles.get(version, "") if version is not None else agency or ""
+        is_published = (document or submission) in self._published
+        action = self._action(entry, version, submission, is_withdrawn=withdrawn)
+        estimated, since = (last, None) if kind == "observation" else (False, last)
+        return Stated._make((*said, estimated, since, source, is_published, action))
+
+    def _action(self, entry: int, version: int | None, submission: int | None, *, is_withdrawn: bool) -> str | None:
+        """What whoever asks is to do with a statement; nothing where it is none of theirs."""
+        since = self._wanted.changed_after
+        if since is None:
+            return None if is_withdrawn else Action.INFORM
+        was_seen = version in self._documents_before if version is not None else submission in self._submissions_before
+        if entry <= since and was_seen:
+            return None
+        return Action.DELETE if is_withdrawn else Action.REPLACE
