@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from tiendo.publishing.report.model import RulerCell
-from tiendo.publishing.report.ruler_colours import BAND, END_MARK, TICK, TRACK, fill_of
+from tiendo.publishing.report.ruler_bars import HEIGHT_MM, Bar, bars
 from tiendo.publishing.report.word_xml import NAMESPACES, Numbers, plain
-from tiendo.publishing.ruler import END
 
-_EMU_A_TWIP = 635
-_HEIGHT = 4 * 36_000  # EMU: 4 mm, as high as a line of the table
-_TRACK_HALF, _FILL_HALF, _BAND_HALF = 0.08, 0.16, 0.3  # parts of the height, above and below the middle
-_END_HALF, _TICK_HALF = 0.38, 0.5
+_EMU_A_TWIP, _EMU_A_MILLIMETRE = 635, 36_000
+_HEIGHT = HEIGHT_MM * _EMU_A_MILLIMETRE
 _MARK_WIDTH = 12_700  # EMU: a point
-
-
-@dataclass(frozen=True, slots=True)
-class _Bar:
-    """A filled rectangle: its two ends along the ruler in EMU, how far it reaches up and down, its colour."""
-
-    start: int
-    end: int
-    half: float
-    colour: str
 
 
 def ruler_run(cell: RulerCell, width: int, numbers: Numbers) -> str:
     """A run with the drawing, `width` twips wide; a program that knows no shapes shows the sentence instead."""
     across = width * _EMU_A_TWIP
-    shapes = "".join(_shape(bar, numbers.next()) for bar in _bars(cell, across))
+    # LibreOffice stretches a group to what stands in it: something has to stand from end to end.
+    shapes = _rectangle(0, 0, across, _HEIGHT, "<a:noFill/>", numbers)
+    shapes += "".join(_shape(bar, across, numbers) for bar in bars(cell))
     says = plain(cell.says)
     extent = f'cx="{across}" cy="{_HEIGHT}"'
     group = (
@@ -49,35 +35,21 @@ def ruler_run(cell: RulerCell, width: int, numbers: Numbers) -> str:
     )
 
 
-def _bars(cell: RulerCell, across: int) -> Iterator[_Bar]:
-    """What the ruler shows, from the bottom up."""
-
-    def at(position: float) -> int:
-        return round(min(max(position, 0.0), 1.0) * across)
-
-    yield _Bar(0, at(END), _TRACK_HALF, TRACK)
-    if cell.band is not None:
-        first, last = cell.band
-        yield _Bar(at(first), at(last), _BAND_HALF, BAND)
-    if cell.reached is not None:
-        yield _Bar(0, at(cell.reached), _FILL_HALF, fill_of(cell.status))
-    yield _mark(at(END), _END_HALF, END_MARK)
-    if cell.expected is not None:
-        yield _mark(at(cell.expected), _TICK_HALF, TICK)
-
-
-def _mark(middle: int, half: float, colour: str) -> _Bar:
-    start = max(middle - _MARK_WIDTH // 2, 0)
-    return _Bar(start, start + _MARK_WIDTH, half, colour)
-
-
-def _shape(bar: _Bar, number: int) -> str:
-    top = round((0.5 - bar.half) * _HEIGHT)
-    place = (
-        f'<a:off x="{bar.start}" y="{top}"/><a:ext cx="{bar.end - bar.start}" cy="{round(2 * bar.half * _HEIGHT)}"/>'
+def _shape(bar: Bar, across: int, numbers: Numbers) -> str:
+    start, wide = round(bar.start * across), round((bar.end - bar.start) * across)
+    if bar.start == bar.end:
+        start, wide = max(start - _MARK_WIDTH // 2, 0), _MARK_WIDTH
+    top, high = round((0.5 - bar.half) * _HEIGHT), round(2 * bar.half * _HEIGHT)
+    return _rectangle(
+        start, top, wide, high, f'<a:solidFill><a:srgbClr val="{bar.colour[1:]}"/></a:solidFill>', numbers
     )
+
+
+def _rectangle(left: int, top: int, wide: int, high: int, fill: str, numbers: Numbers) -> str:
+    number = numbers.next()
     return (
-        f'<wps:wsp><wps:cNvPr id="{number}" name="{number}"/><wps:cNvSpPr/><wps:spPr><a:xfrm>{place}</a:xfrm>'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{bar.colour[1:]}"/></a:solidFill>'
+        f'<wps:wsp><wps:cNvPr id="{number}" name="{number}"/><wps:cNvSpPr/><wps:spPr>'
+        f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}'
         "<a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>"
     )

@@ -5,13 +5,13 @@ It is written as text and parsed once: a report has some ten thousand elements, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from html import escape
 from itertools import count
 
 from tiendo.publishing.report.model import Figure, Runs, Words
+from tiendo.publishing.report.printable import printable
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES: Mapping[str, str] = {
@@ -28,21 +28,20 @@ TWIPS_A_MILLIMETRE = 1440 / 25.4
 
 _LONGEST_NAME = 64  # Word takes no longer title or tag of a content control
 _NAMES_TAIL = 16  # hexadecimal digits: no two of some hundred keys will share them
-# What XML 1.0 cannot hold at all; one such character would make the whole file unreadable.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def plain(text: str) -> str:
     """The text as it may stand in XML, inside an attribute too."""
-    return escape(_FORBIDDEN.sub("", text))
+    return escape(printable(text))
 
 
 def field_name(key: str) -> str:
     """What the content control of a binding is called: its key, or so much of it that it stays the only one."""
-    if len(key) <= _LONGEST_NAME and not _FORBIDDEN.search(key):
+    shown = printable(key)
+    if shown == key and len(key) <= _LONGEST_NAME:
         return key
     digest = sha256(key.encode()).hexdigest()[:_NAMES_TAIL]
-    return f"{_FORBIDDEN.sub('', key)[: _LONGEST_NAME - _NAMES_TAIL - 1]}~{digest}"
+    return f"{shown[: _LONGEST_NAME - _NAMES_TAIL - 1]}~{digest}"
 
 
 class Numbers:
@@ -77,10 +76,10 @@ def _field(figure: Figure, numbers: Numbers) -> str:
     Its name stands twice, as tag and as title: LibreOffice 7.4 keeps the title alone.
     """
     name = plain(field_name(figure.binding.key))
-    return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{numbers.next()}"/><w:text/>'
-        f"</w:sdtPr><w:sdtContent>{_run(figure.text, bold=figure.bold)}</w:sdtContent></w:sdt>"
-    )
+    look = "<w:rPr><w:b/></w:rPr>" if figure.bold else ""  # for what is typed over it
+    named = f'<w:alias w:val="{name}"/><w:tag w:val="{name}"/><w:id w:val="{numbers.next()}"/>'
+    content = _run(figure.text, bold=figure.bold)
+    return f"<w:sdt><w:sdtPr>{look}{named}<w:text/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
 def _run(text: str, *, bold: bool = False, italic: bool = False) -> str:
