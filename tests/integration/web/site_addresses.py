@@ -49,6 +49,7 @@ TABLE = """
 | document-part | /documents/{document}/parts/1 | 200 | 405 | 200 |
 | document-fact | /documents/{document}/facts/{fact} | 200 | 405 | 200 |
 | document-file | /documents/{document}/file | 200 | 405 | 200 |
+| document-akn | /documents/{document}/akn.xml | 200 | 405 | 200 |
 | document-changes | /documents/{document}/changes | 200 | 405 | 200 |
 | document-checks | /documents/{document}/checks | 200 | 405 | 200 |
 | document-publish | /documents/{document}/publish | 405 | 302 | 405 |

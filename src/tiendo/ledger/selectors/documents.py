@@ -140,6 +140,13 @@ def document(root: int, viewer: Viewer, known: Known, entry: int | None = None) 
     )
 
 
+def standing_documents(roots: Iterable[int], viewer: Viewer, known: Known) -> dict[int, DocumentView]:
+    """Those of these documents that the viewer may see, each in the version that stands."""
+    visible = visible_to(viewer, known)
+    rows = models.Document.objects.standing(known.horizon).filter(root__in=list(roots))
+    return {one.id: one for one in _views(rows.filter(id__in=visible.documents), visible).values()}
+
+
 def require_seen(root: int, viewer: Viewer, known: Known) -> None:
     """Raise `NoSuchEntry` unless there is a document with that root that the viewer may see."""
     if root not in visible_to(viewer, known).versions:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from tiendo.web.pages.document import decision_views, file_views, publication_views, review_views, version_views, views
+from tiendo.web.pages.document import (
+    akn_views,
+    decision_views,
+    file_views,
+    publication_views,
+    review_views,
+    version_views,
+    views,
+)
 
 _DOCUMENT = "documents/<int:number>"
 
@@ -25,6 +33,7 @@ urlpatterns = [
     path(f"{_DOCUMENT}/parts/<int:part>", views.document_part, name="document-part"),
     path(_FACT, views.document_fact, name="document-fact"),
     path(f"{_DOCUMENT}/file", file_views.document_file, name="document-file"),
+    path(f"{_DOCUMENT}/akn.xml", akn_views.document_akn, name="document-akn"),
     path(f"{_DOCUMENT}/changes", version_views.document_changes, name="document-changes"),
     path(f"{_DOCUMENT}/checks", version_views.document_checks, name="document-checks"),
     path(f"{_DOCUMENT}/publish", publication_views.document_publish, name="document-publish"),

@@ -1,0 +1,99 @@
+"""Preface, preamble and conclusions: what stands before and behind the provisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from lxml import etree
+
+from tiendo.documents.model import BlockKind
+from tiendo.publishing.akoma_ntoso.body import add_blocks
+from tiendo.publishing.akoma_ntoso.items import Item
+from tiendo.publishing.akoma_ntoso.marks import Mark
+from tiendo.publishing.akoma_ntoso.model import WrittenDocument
+from tiendo.publishing.akoma_ntoso.words import Words, add
+from tiendo.publishing.akoma_ntoso.works import has_number
+
+_DATE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}", re.IGNORECASE)
+_LEGAL_GROUND = re.compile(r"\W*Căn cứ\b")
+SIGNER, ISSUER = "signer", "issuer"
+"""The addresses of who signed and who issued the document, among the references."""
+
+
+def head_marks(document: WrittenDocument, preface: Sequence[Item]) -> list[Mark]:
+    """Type, number, date and subject where the head prints them."""
+    if not preface:
+        return []
+    text, start, end = document.outlined.text, preface[0].start, preface[-1].end
+    wanted: list[tuple[str, re.Pattern[str] | None, tuple[tuple[str, str], ...]]] = [
+        ("docType", _printed(document.type_name), ()),
+        ("docNumber", _printed(document.number) if has_number(document.number) else None, ()),
+        ("docTitle", _printed(document.subject), ()),
+    ]
+    if document.issued:
+        wanted.append(("docDate", _DATE, (("date", document.issued.isoformat()),)))
+    found = [(name, pattern.search(text, start, end), said) for name, pattern, said in wanted if pattern]
+    return [Mark(one.start(), one.end(), name, said) for name, one, said in found if one]
+
+
+def signer_marks(document: WrittenDocument, conclusions: Sequence[Item]) -> list[Mark]:
+    """The name of the signer at its last place in the conclusions."""
+    pattern = _printed(document.signer)
+    if pattern is None or not conclusions:
+        return []
+    found = list(pattern.finditer(document.outlined.text, conclusions[0].start, conclusions[-1].end))
+    refers = (("refersTo", f"#{SIGNER}"),)
+    return [Mark(one.start(), one.end(), "person", refers) for one in found[-1:]]
+
+
+def add_preface(act: etree._Element, items: Sequence[Item], words: Words) -> None:
+    """The letterhead and the title."""
+    if items:
+        add_blocks(add(act, "preface"), items, words, "preface")
+
+
+def add_preamble(act: etree._Element, items: Sequence[Item], words: Words) -> None:
+    """Legal grounds as citations, considerations as recitals, and the words that enact."""
+    if not items:
+        return
+    preamble = add(act, "preamble")
+    for name, grouped in groupby(items, key=lambda item: _part_of_preamble(item, words)):
+        listed = list(grouped)
+        if name in ("citations", "recitals"):
+            _add_grounds(preamble, name, listed, words)
+        elif name == "formula":
+            formula = add(preamble, "formula", name="enacting", eId=words.addresses.address("formula", ""))
+            add_blocks(formula, listed, words, "preamble")
+        else:
+            add_blocks(preamble, listed, words, "preamble")
+
+
+def add_conclusions(act: etree._Element, items: Sequence[Item], words: Words) -> None:
+    """The passing, the signature and the recipients."""
+    if items:
+        add_blocks(add(act, "conclusions"), items, words, "conclusions")
+
+
+def _add_grounds(preamble: etree._Element, name: str, items: Sequence[Item], words: Words) -> None:
+    address = words.addresses.address(name, "")
+    group = add(preamble, name, eId=address)
+    for item in items:
+        own = words.addresses.address(name.removesuffix("s"), address)
+        add_blocks(add(group, name.removesuffix("s"), eId=own), [item], words, own)
+
+
+def _part_of_preamble(item: Item, words: Words) -> str:
+    if item.kind is BlockKind.LEGAL_BASIS:
+        is_ground = _LEGAL_GROUND.match(words.text, *words.trimmed(item.start, item.end)) is not None
+        return "citations" if is_ground else "recitals"
+    return "formula" if item.kind is BlockKind.HEADING else "words"
+
+
+def _printed(value: str | None) -> re.Pattern[str] | None:
+    """How a value of the head may be printed: in capitals, with blanks and breaks between and marks around."""
+    signs = re.findall(r"[^\W_]+|[^\w\s]", value or "")
+    if not signs:
+        return None
+    return re.compile(r"[\s*#|_]*".join(re.escape(sign) for sign in signs), re.IGNORECASE)
