@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
 def add_acting(parser: argparse.ArgumentParser, say: Messages) -> None:
     """`--by` and `--why`, which the record writes down."""
-    parser.add_argument("--by", metavar=say("name"), help=say("acting-by"))
+    add_acting_name(parser, say)
     parser.add_argument("--why", default="", metavar=say("words"), help=say("acting-why"))
+
+
+def add_acting_name(parser: argparse.ArgumentParser, say: Messages) -> None:
+    """`--by`, for a command that changes nothing."""
+    parser.add_argument("--by", metavar=say("name"), help=say("acting-by"))
 
 
 def acting(chosen: argparse.Namespace) -> Actor:

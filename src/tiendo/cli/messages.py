@@ -12,6 +12,7 @@ from tiendo.cli.messages_of_charts import SENTENCES_OF_CHARTS
 from tiendo.cli.messages_of_intake import SENTENCES_OF_INTAKE
 from tiendo.cli.messages_of_keeping import SENTENCES_OF_KEEPING
 from tiendo.cli.messages_of_loading import SENTENCES_OF_LOADING
+from tiendo.cli.messages_of_reports import SENTENCES_OF_REPORTS
 from tiendo.cli.messages_of_the_record import SENTENCES_OF_THE_RECORD
 
 _SENTENCES: Mapping[str, tuple[str, str]] = {
@@ -21,6 +22,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     **SENTENCES_OF_INTAKE,
     **SENTENCES_OF_KEEPING,
     **SENTENCES_OF_LOADING,
+    **SENTENCES_OF_REPORTS,
     **SENTENCES_OF_THE_RECORD,
     # The frame of every help text.
     "usage": ("Cách dùng: ", "Usage: "),

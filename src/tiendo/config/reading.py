@@ -34,6 +34,11 @@ def folder(written: str) -> Path:
         raise Unfit(vi="không tìm được thư mục riêng của người dùng", en="the user's home is not known") from fault
 
 
+def file_or_none(written: str) -> Path | None:
+    """An absolute path of a file, `None` where nothing is written; it is read when it is needed."""
+    return folder(written) if written else None
+
+
 def whole_number(low: int, high: int) -> Callable[[str], int]:
     """Reads a whole number between two bounds, both allowed."""
 

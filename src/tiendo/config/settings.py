@@ -57,6 +57,7 @@ class Settings:
     organisation: str
     contact: str
     data_licence: str
+    report_settings: Path | None
     debug: bool
 
     def address(self, bind: str | None = None, port: int | None = None) -> str:
@@ -314,6 +315,13 @@ VARIABLES = (
         _always(""),
         "Whoever publishes data decides what others may do with it",
         _plain(reading.one_line),
+    ),
+    Variable(
+        "TIENDO_REPORT_SETTINGS",
+        "report_settings",
+        _always(""),
+        "The name of the province says how its committee is called; nobody but the province says who signs",
+        _plain(reading.file_or_none),
     ),
     Variable(
         "TIENDO_DEBUG",

@@ -76,7 +76,7 @@ def _entry(row: MeasuredRow, fact: models.Fact | None, sources: Sources, catalog
     if not isinstance(record, Target | Observation):
         subject = catalogue[row.indicator].names.vi if row.indicator in catalogue else row.indicator
         record = record_of(row, subject, is_target=row.is_target)
-    return BoardEntry(str(root), title, record, _decision(row.indicator, fact), row.territory)
+    return BoardEntry(str(root), title, record, _decision(row.indicator, fact), row.territory, row.id)
 
 
 def _decision(indicator: str, fact: models.Fact | None) -> Matched:

@@ -25,11 +25,17 @@ class Meaning(StrEnum):
     """What a bound figure says of its indicator, or what it counts."""
 
     RESULT = "result"
+    RESULT_UPPER = "result-upper"
+    RESULT_OF = "result-of"  # the denominator of a written ratio (`261/411`)
     TARGET = "target"
     TARGET_UPPER = "target-upper"
     PLAN_PERCENT = "plan-percent"
-    YEAR_ON_YEAR = "year-on-year"
+    YEAR_ON_YEAR = "year-on-year"  # in percent
+    YEAR_ON_YEAR_CHANGE = "year-on-year-change"  # as an amount
+    RATIO = "ratio"  # reached to expected, in percent
     REMAINING = "remaining"
+    REMAINING_EACH = "remaining-each"  # per remaining period
+    REMAINING_PERIODS = "remaining-periods"
     EXPECTED = "expected"
     COUNT = "count"
 

@@ -1,0 +1,36 @@
+"""What `tiendo report` says, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SENTENCES_OF_REPORTS: Mapping[str, tuple[str, str]] = {
+    "report": (
+        "lập báo cáo của một kỳ từ sổ, hoặc kiểm tra một báo cáo còn khớp với sổ không",
+        "write the report of a period from the record, or check whether a report still agrees with it",
+    ),
+    "report-period": (
+        "kỳ báo cáo: 2022-Q1, 2022-H1, 2022-M09 hoặc 2022",
+        "period of the report: 2022-Q1, 2022-H1, 2022-M09 or 2022",
+    ),
+    "report-kind": (
+        "loại báo cáo (mặc định: theo kỳ; có --agency thì là agency)",
+        "kind of report (default: that of the period; with --agency that of an agency)",
+    ),
+    "report-agency": (
+        "mã cơ quan: chỉ các chỉ tiêu và nhiệm vụ của cơ quan đó",
+        "code of an agency: its indicators and tasks alone",
+    ),
+    "report-output": (
+        "tệp ghi ra; đuôi tệp quyết định dạng",
+        "file to write; its ending decides the form",
+    ),
+    "report-needs": (
+        "Cần --period và -o để lập báo cáo, hoặc --verify để kiểm tra một báo cáo.",
+        "--period and -o are needed to write a report, or --verify to check one.",
+    ),
+    "report-done": (
+        "Đã ghi báo cáo vào {path} (trạng thái sổ {seal}).",
+        "The report was written to {path} (state of the record {seal}).",
+    ),
+}
