@@ -6,19 +6,23 @@ a ceiling one. What has no period or no territory has no place in a data structu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from tiendo.facts.period import Period, PeriodKind
 from tiendo.facts.quantity import Change
 from tiendo.facts.sdmx_periods import to_sdmx
 from tiendo.publishing.sdmx.areas import area_of
-from tiendo.publishing.sdmx.definition import PLACE_OF
+from tiendo.publishing.sdmx.definition import COLUMNS, PLACE_OF
 from tiendo.publishing.sdmx.own_codes import Basis, Horizon, Measure, Written
 
 Observation = tuple[str, ...]
 """The values of `definition.COLUMNS`, empty where there is none, and behind them the action of `Action`."""
+
+ACTION = len(COLUMNS)
+"""The place of the action."""
 
 _FREQUENCIES = {
     PeriodKind.YEAR: "A",
@@ -30,7 +34,7 @@ _FREQUENCIES = {
     PeriodKind.SPAN: "_O",
 }
 _REMEMBERED = 65_536  # periods of a large record many times over
-_STATEMENT, _TIME = PLACE_OF["STATEMENT"], PLACE_OF["TIME_PERIOD"]
+_TIME = PLACE_OF["TIME_PERIOD"]
 
 
 class Action:
@@ -44,7 +48,8 @@ class Action:
 class Stated(NamedTuple):
     """One standing statement: numbers as printed, the names of `models.Measured`.
 
-    `record` is the number of the first entry of the same thing. `action` is one of `Action`; a statement without one
+    `record` is the number of the first entry of the same thing. `is_of_falls` says that the indicator measures a fall
+    (points less poverty), so that one is no negative value. `action` is one of `Action`; a statement without one
     is not shown, and keeps its number among those of the same thing.
     """
 
@@ -69,6 +74,7 @@ class Stated(NamedTuple):
     in_force_from: str | None
     source: str
     is_published: bool
+    is_of_falls: bool = False
     action: str | None = Action.INFORM
 
 
@@ -91,38 +97,31 @@ def observations(groups: Iterable[Iterable[Stated]], *, are_targets: bool) -> It
         yield from _of_group(group, are_targets=are_targets)
 
 
-def _of_group(group: Iterable[Stated], *, are_targets: bool) -> list[Observation]:
+def _of_group(group: Iterable[Stated], *, are_targets: bool) -> Iterator[Observation]:
     said: dict[tuple[str, ...], int] = {}
-    found: list[tuple[tuple[str, ...], Observation]] = []
-    for row in sorted(group, key=lambda row: row.record):
+    series: dict[Observation, list[tuple[str, str, Observation]]] = {}
+    for row in sorted(group, key=_RECORD):
         if row.territory is None or row.period is None:
             continue
         time = _time(row.period)
-        day = row.in_force_from or time.last_day
-        key = (time.frequency, area_of(row.territory, day), row.indicator, _basis(row), row.unit_measure)
-        same = (*key, time.written)
+        area = area_of(row.territory, row.in_force_from or time.last_day)
+        basis = _basis(row)
+        same = (area, row.indicator, basis, row.unit_measure, time.written)
         said[same] = number = said.get(same, 0) + 1
         if row.action is None:
             continue
         for measure, value in _values(row, are_targets=are_targets):
-            place = (key[2], key[1], key[0], measure, *key[3:], f"{number:09}", time.last_day, time.first_day)
-            found.append((place, _observation(row, key, measure, str(number), time, value)))
-    found.sort(key=lambda one: one[0])
-    return [one for _, one in found]
+            key: Observation = (time.frequency, area, row.indicator, measure, basis, row.unit_measure, str(number))
+            observation = key + _attached(row, time, value)
+            series.setdefault(key, []).append((time.last_day, time.first_day, observation))
+    for one in sorted(series, key=_place_of):
+        for _, _, observation in sorted(series[one]):
+            yield observation
 
 
-def _observation(
-    row: Stated, key: tuple[str, str, str, str, str], measure: str, number: str, time: _Time, value: str
-) -> Observation:
-    frequency, area, indicator, basis, unit = key
+def _attached(row: Stated, time: _Time, value: str) -> Observation:
+    """Everything of an observation that stands behind its series."""
     return (
-        frequency,
-        area,
-        indicator,
-        measure,
-        basis,
-        unit,
-        number,
         time.written,
         value,
         str(row.unit_mult),
@@ -144,26 +143,31 @@ def _observation(
     )
 
 
+def _place_of(series: Observation) -> tuple[str | int, ...]:
+    """Indicator by indicator, then place by place; statements of one thing in the order of their numbers."""
+    frequency, area, indicator, *others, number = series
+    return (indicator, area, frequency, *others, int(number))
+
+
+_RECORD = attrgetter("record")
 _WRITTEN = {None: "", Change.INCREASE.value: Written.INCREASE.value, Change.DECREASE.value: Written.DECREASE.value}
+_DECREASE = Change.DECREASE.value
 _NAMES = {
     False: (Measure.RESULT.value, Measure.RESULT_MIN.value, Measure.RESULT_MAX.value),
     True: (Measure.TARGET.value, Measure.TARGET_MIN.value, Measure.TARGET_MAX.value),
 }
 
 
-def _values(row: Stated, *, are_targets: bool) -> Iterator[tuple[str, str]]:
+def _values(row: Stated, *, are_targets: bool) -> Sequence[tuple[str, str]]:
     """The numbers of a statement; a fall turns the signs and with them the bounds round."""
     point, least, most = _NAMES[are_targets]
     low, high = row.low, row.high
-    if row.change == Change.DECREASE.value:
+    if row.change == _DECREASE and not row.is_of_falls:
         low, high = (None if high is None else _negative(high)), (None if low is None else _negative(low))
     if low is not None and low == high:
-        yield point, low
-        return
-    if low is not None:
-        yield least, low
-    if high is not None:
-        yield most, high
+        return ((point, low),)
+    bounds = ((least, low), (most, high))
+    return [(measure, value) for measure, value in bounds if value is not None]
 
 
 def _negative(number: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tiendo.catalogue.model import Catalogue
+from tiendo.catalogue.model import Catalogue, Direction, Semantics
 from tiendo.facts.wording import Wording
 from tiendo.publishing.sdmx.areas import areas
 from tiendo.publishing.sdmx.definition import AGENCY, COMPONENTS, CONCEPTS, INDICATORS, PROGRESS, PROGRESS_FLOW
@@ -39,4 +39,20 @@ def _indicators(catalogue: Catalogue) -> ItemList:
         reference=INDICATORS,
         names=Wording("Chỉ tiêu", "Indicators"),
         items=tuple(sorted(items, key=lambda item: item.id)),
+    )
+
+
+def names_of(structures: Structures) -> dict[str, dict[str, Wording]]:
+    """What the codes of each codelist are called, by the id of the list and the code."""
+    return {one.reference.id: {item.id: item.names for item in one.items} for one in structures.lists(Kind.CODELIST)}
+
+
+def indicators_of_falls(catalogue: Catalogue) -> frozenset[str]:
+    """The indicators whose value is how much something fell that should fall: points less of the poverty rate."""
+    return frozenset(
+        one.id
+        for one in catalogue
+        if one.semantics is Semantics.INCREMENT
+        and one.variant_of in catalogue
+        and catalogue[one.variant_of or ""].direction is Direction.DOWN
     )

@@ -12,8 +12,8 @@ from tiendo.ledger.selectors.streamed import MeasuredKind, StreamFilter, streame
 from tiendo.ledger.selectors.viewing import Known, Viewer, known_until
 from tiendo.ledger.selectors.visible import visible_to
 from tiendo.publishing.sdmx.model import Structures
-from tiendo.publishing.sdmx.observations import Action, Observation, Stated, observations
-from tiendo.publishing.sdmx.structures import progress_structures
+from tiendo.publishing.sdmx.observations import ACTION, Action, Observation, Stated, observations
+from tiendo.publishing.sdmx.structures import indicators_of_falls, progress_structures
 
 _SHARED = (
     *("entry", "document_version", "document", "submission", "agency", "withdrawn"),
@@ -42,12 +42,23 @@ EVERYTHING = WantedObservations()
 
 
 def progress_observations(wanted: WantedObservations, viewer: Viewer, known: Known) -> Iterator[Observation]:
-    """Results, then targets, each by indicator; the memory is that of the indicator most is said of."""
+    """Results, then targets, by indicator, then what was withdrawn; the memory is that of the largest indicator."""
     gathered = _Gathered(wanted, viewer, known)
+    gone: list[Observation] = []
+    for kind in _kinds(wanted):
+        for one in observations(gathered.groups(kind), are_targets=kind == "target"):
+            if one[ACTION] == Action.DELETE:
+                gone.append(one)
+            else:
+                yield one
+    yield from gone
+
+
+def _kinds(wanted: WantedObservations) -> Iterator[MeasuredKind]:
     if wanted.with_results:
-        yield from observations(gathered.groups("observation"), are_targets=False)
+        yield "observation"
     if wanted.with_targets:
-        yield from observations(gathered.groups("target"), are_targets=True)
+        yield "target"
 
 
 def structures_of(known: Known) -> Structures:
@@ -63,6 +74,7 @@ class _Gathered:
         self._viewer = viewer
         self._known = known
         self._titles = document_titles(known)
+        self._falls = indicators_of_falls(catalogue_at(known.horizon))
         self._published = visible_to(viewer, known).published
         since = wanted.changed_after
         before = None if since is None else visible_to(viewer, known_until(since))
@@ -86,7 +98,7 @@ class _Gathered:
         is_published = (document or submission) in self._published
         action = self._action(entry, version, submission, is_withdrawn=withdrawn)
         estimated, since = (last, None) if kind == "observation" else (False, last)
-        return Stated._make((*said, estimated, since, source, is_published, action))
+        return Stated._make((*said, estimated, since, source, is_published, said[1] in self._falls, action))
 
     def _action(self, entry: int, version: int | None, submission: int | None, *, is_withdrawn: bool) -> str | None:
         """What whoever asks is to do with a statement; nothing where it is none of theirs."""
