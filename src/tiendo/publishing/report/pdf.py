@@ -42,7 +42,7 @@ def as_pdf(report: Report) -> bytes:
             format="pdf",
             font_paths=fonts,
             pdf_standards=list(_STANDARDS),
-            timestamp=report.stamp.at.astimezone(UTC),
+            timestamp=report.stamp.at.astimezone(UTC).replace(microsecond=0),
             sys_inputs={"report": json.dumps({**content_of(report), "fonts": typefaces}, ensure_ascii=False)},
         )
     except typst.TypstError as fault:
