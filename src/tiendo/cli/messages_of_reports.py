@@ -21,6 +21,10 @@ SENTENCES_OF_REPORTS: Mapping[str, tuple[str, str]] = {
         "mã cơ quan: chỉ các chỉ tiêu và nhiệm vụ của cơ quan đó",
         "code of an agency: its indicators and tasks alone",
     ),
+    "report-date": (
+        "ngày ghi trên báo cáo (mặc định: để trống cho văn thư)",
+        "the day that the report bears (default: left blank for the registry)",
+    ),
     "report-output": (
         "tệp ghi ra; đuôi tệp quyết định dạng",
         "file to write; its ending decides the form",

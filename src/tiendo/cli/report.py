@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tiendo.cli.acting import acting, add_acting_name, now
-from tiendo.cli.arguments import DONE, WRONG_USE, add_language, examples, moment_type, period_type
+from tiendo.cli.arguments import DONE, WRONG_USE, add_language, day_type, examples, moment_type, period_type
 from tiendo.cli.messages import Messages
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def add_to(commands: Any, say: Messages) -> None:
     parser.add_argument("--agency", metavar="A", help=say("report-agency"))
     parser.add_argument("--territory", metavar="T", help=say("status-territory"))
     parser.add_argument("--as-of", type=moment_type(say), metavar="T", help=say("status-as-of"))
+    parser.add_argument("--date", type=day_type(say), metavar="D", help=say("report-date"))
     parser.add_argument("-o", "--output", type=Path, metavar=say("file"), help=say("report-output"))
     add_acting_name(parser, say)
     add_language(parser, say)
@@ -76,6 +77,7 @@ def _report(chosen: argparse.Namespace, say: Messages) -> Report:
         sort=_sort(chosen),
         agency=chosen.agency,
         territory=chosen.territory,
+        dated=chosen.date,
         language=say.language,
     )
     viewer = Viewer(acting(chosen))

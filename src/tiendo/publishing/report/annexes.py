@@ -46,13 +46,15 @@ _COLUMNS = (
     (Wording("TT", "No."), 0.04, False),
     (Wording("Chỉ tiêu", "Indicator"), 0.25, False),
     (Wording("Đơn vị tính", "Unit"), 0.09, False),
-    (Wording("Mục tiêu", "Target"), 0.09, True),
-    (Wording("Kết quả", "Result"), 0.09, True),
-    (Wording("So với kế hoạch (%)", "Of the plan (%)"), 0.08, True),
-    (Wording("So với cùng kỳ (%)", "On the year before (%)"), 0.08, True),
+    (Wording("Mục tiêu năm {year}", "Target {year}"), 0.09, True),
+    (Wording("Kết quả {period}", "Result {period}"), 0.11, True),
+    (Wording("Tỷ lệ đạt (%)", "Of the plan (%)"), 0.07, True),
+    (Wording("So với cùng kỳ (%)", "On the year before (%)"), 0.07, True),
     (Wording("Tiến độ", "Progress"), 0.14, False),
     (Wording("Đánh giá", "Status"), 0.14, False),
 )
+_ESTIMATED = Wording("ước", "estimate")
+_MEAN = Wording("bình quân ", "yearly mean, ")
 _UNPLANNED = Wording("Kết quả không có chỉ tiêu kế hoạch", "Results without a plan target")
 
 _FINDING_COLUMNS = (
@@ -92,7 +94,9 @@ def target_table(basis: Basis, language: str) -> Table:
     for title, members in groups:
         rows.append(TableRow((plain(title.sentence(language), bold=True),), group=True))
         rows.extend(_target_row(number, row, basis, language) for number, row in enumerate(members, 1))
-    columns = tuple(Column(title.sentence(language), share, number) for title, share, number in _COLUMNS)
+    period = basis.board.period
+    said = {"year": str(period.year), "period": named(period, language)}
+    columns = tuple(Column(title.sentence(language).format(**said), share, number) for title, share, number in _COLUMNS)
     return Table("", columns, tuple(rows))
 
 
@@ -124,9 +128,10 @@ def _target(figures: RowFigures, unit: str, basis: Basis) -> Runs:
     value = figures.quantity(row.target, quantity, Meaning.TARGET, Meaning.TARGET_UPPER, bare=is_shown)
     value = directed(value, quantity.change, figures.language)
     period = time_of(row.target.record)
-    if period.year == basis.board.period.year:
+    if period.year == basis.board.period.year and not row.target.record.annual:
         return value
-    return chain(value, f" ({named(period, figures.language)})")
+    mean = _MEAN.sentence(figures.language) if row.target.record.annual else ""
+    return chain(value, f" ({mean}{named(period, figures.language)})")
 
 
 def _result(figures: RowFigures) -> Runs:
@@ -135,7 +140,19 @@ def _result(figures: RowFigures) -> Runs:
         return ()
     quantity = row.result.record.quantity
     value = figures.quantity(row.result, quantity, Meaning.RESULT, Meaning.RESULT_UPPER, bare=True)
-    return directed(value, quantity.change, figures.language)
+    value = directed(value, quantity.change, figures.language)
+    notes = [note for note in (_day(figures), _ESTIMATED.sentence(figures.language) * result_of(row).estimated) if note]
+    return chain(value, f" ({', '.join(notes)})") if notes else value
+
+
+def _day(figures: RowFigures) -> str:
+    """The time of a result that is of another one than the column says."""
+    period = result_of(figures.row).period
+    if period is None or period == figures.period:
+        return ""
+    return Wording(period.vietnamese(as_of=False).removeprefix("ngày "), period.english(as_of=False)).sentence(
+        figures.language
+    )
 
 
 def _of_plan(figures: RowFigures) -> Runs:

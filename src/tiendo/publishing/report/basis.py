@@ -64,7 +64,7 @@ class Basis:
 
     `place` is the territory by its full name, empty where the board has none. `agency` is the name of the one that
     the report is about, `None` for one about all. `owners` are the names of agencies by code, `addresses` the pages
-    of indicators by id.
+    of indicators by id. `dated` is the day that the report bears, `None` for a draft.
     """
 
     stamp: Stamp
@@ -77,3 +77,4 @@ class Basis:
     findings: tuple[ReportFinding, ...]
     plans: tuple[Plan, ...]
     province: Province
+    dated: date | None = None

@@ -45,6 +45,7 @@ _STATE = Wording(
     "Lập tự động từ sổ số liệu, trạng thái ngày {day}, mã {seal}. Kiểm tra bằng lệnh `tiendo report --verify`.",
     "Written from the record as of {day}, seal {seal}. `tiendo report --verify` says whether it still agrees.",
 )
+_BLANK = "\u00a0" * 6  # room for two figures by hand
 _LAST_SHORT_MONTH = 2  # the decree names January and February: `1` and `2` could be made `11`, `12`
 _SEAL_DIGITS = 16  # enough for people to compare; the stamp in the file has all
 
@@ -72,20 +73,27 @@ def letterhead(basis: Basis, language: str) -> Letterhead:
         issuer=(basis.agency or "").upper() if of_agency else province.issuer,
         number="",
         symbol=symbol if of_agency or not province.symbol else f"{symbol}-{province.symbol}",
-        place_and_date=place_and_date(province.place, stamp.at.date(), language),
+        place_and_date=place_and_date(province.place, basis.dated, stamp.at.year, language),
         type_name=(_RELEASE if is_release else _REPORT).sentence(language),
         subject=_subject(basis, language),
         addressee=() if is_release else province.addressees,
     )
 
 
-def place_and_date(place: str, day: date, language: str) -> str:
-    """`Lạng Sơn, ngày 05 tháng 02 năm 2022`: Decree 30/2020 wants a 0 before days under 10 and months 1 and 2."""
+def place_and_date(place: str, day: date | None, year: int, language: str) -> str:
+    """`Lạng Sơn, ngày 05 tháng 02 năm 2022`: Decree 30/2020 wants a 0 before days under 10 and months 1 and 2.
+
+    A draft has no day yet: whoever issues it writes day and month, as the number.
+    """
+    return f"{place}, {_dated(day, year, language)}" if place else _dated(day, year, language)
+
+
+def _dated(day: date | None, year: int, language: str) -> str:
+    if day is None:
+        return Wording(f"ngày {_BLANK} tháng {_BLANK} năm {year}", f"{_BLANK} {year}").sentence(language)
     month = f"{day.month:02}" if day.month <= _LAST_SHORT_MONTH else str(day.month)
-    said = Wording(f"ngày {day.day:02} tháng {month} năm {day.year}", f"{day.day} {day:%B} {day.year}").sentence(
-        language
-    )
-    return f"{place}, {said}" if place else said
+    said = Wording(f"ngày {day.day:02} tháng {month} năm {day.year}", f"{day.day} {day:%B} {day.year}")
+    return said.sentence(language)
 
 
 def _subject(basis: Basis, language: str) -> str:

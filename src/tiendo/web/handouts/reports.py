@@ -36,12 +36,13 @@ from tiendo.reference.territories import territory
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportAsked:
-    """Which report: `agency` is a code, for a report of that sort alone; without `territory` it is the usual one."""
+    """Which report: `agency` is a code; without `territory` it is the usual one; `dated` is `None` for a draft."""
 
     period: Period
     sort: Sort
     agency: str | None = None
     territory: str | None = None
+    dated: date | None = None
     language: str = "vi"
 
 
@@ -78,6 +79,7 @@ def basis_of(asked: ReportAsked, viewer: Viewer, known: Known, *, at: datetime) 
         findings=tuple(_findings(board, documents, viewer, known)),
         plans=tuple(_plans(board, documents)),
         province=province(place, on, asked.language),
+        dated=asked.dated,
     )
 
 
