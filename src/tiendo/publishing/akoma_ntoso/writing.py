@@ -22,6 +22,7 @@ from tiendo.publishing.akoma_ntoso.nodes import tree_of, walk
 from tiendo.publishing.akoma_ntoso.numbering import Addresses
 from tiendo.publishing.akoma_ntoso.words import NAMESPACE, Words, add, top
 
+_WITHOUT_NUMBER = ("alinea", "indent", "level")
 _ANNEX_NAME = "phu-luc"  # "annex": annexes are documents of this name
 
 
@@ -45,11 +46,15 @@ def akoma_ntoso(document: WrittenDocument) -> bytes:
 
 
 def provision_addresses(outlined: Outlined) -> dict[int, str]:
-    """The address of each provision by the place where its content begins, the same as in the file."""
+    """The address of each numbered provision by the place where its content begins, the same as in the file."""
     sections = sections_of(outlined)
     addresses = Addresses()
     nodes = list(walk(tree_of(sections.body, addresses)))
-    return {node.own.block.start: node.address for node in nodes if node.own is not None and node.own.block is not None}
+    return {
+        node.own.block.start: node.address
+        for node in nodes
+        if node.own is not None and node.own.block is not None and node.name not in _WITHOUT_NUMBER
+    }
 
 
 def _add_document(parent: etree._Element, kind: str, name: str) -> etree._Element:

@@ -15,6 +15,7 @@ from tiendo.ledger.selectors.document_facts import FactChoice, FactInText, fact_
 from tiendo.ledger.selectors.document_text import TextVersion, layout_of, text_version
 from tiendo.web.pages import questions
 from tiendo.web.pages.document.parts import Part, part_at, parts_of
+from tiendo.web.pages.document.provisions import place_of
 from tiendo.web.pages.reading import Reading
 
 STATES = tuple(str(one) for one in FactState)
@@ -27,7 +28,7 @@ _PARTS: Remembered[bytes, tuple[Part, ...]] = Remembered(_PARTED_KEPT)
 class Opened:
     """An opened version: all its parts, the one to begin with, which facts are listed, and the one that is chosen.
 
-    `place` is the offset that the address asked for.
+    `place` is the offset that the address asked for, by itself or as the beginning of a provision.
     """
 
     version: TextVersion
@@ -76,6 +77,9 @@ def opened(reading: Reading, number: int) -> Opened:
     fact = questions.number(request, "fact")
     chosen = fact_in_text(version, fact) if fact is not None else None
     place = questions.number(request, "at")
+    provision = questions.code(request, "provision")
+    if place is None and provision is not None:
+        place = place_of(version, provision)
     part = questions.number(request, "part")
     if part is not None:
         first = parts[min(max(part, 1), len(parts)) - 1]

@@ -24,6 +24,7 @@ from tiendo.web.pages.document.margin import Asked, asked_of, within
 from tiendo.web.pages.document.marks import marks_of
 from tiendo.web.pages.document.opening import Opened
 from tiendo.web.pages.document.parts import Part
+from tiendo.web.pages.document.provisions import provisions_of
 from tiendo.web.pages.document.rows import FactRow, fact_row
 from tiendo.web.pages.document.told import Told, told
 from tiendo.web.pages.document.typesetting import Typesetter
@@ -105,6 +106,7 @@ class Shown:
             marks=sorted(marks, key=lambda mark: (mark.start, mark.end)),
             places=places,
             table_name=say("document.table", self.reading.language),
+            provisions=provisions_of(self.opened.version),
         ).html()
 
     @cached_property

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from django.utils.html import format_html, format_html_join
@@ -29,13 +29,18 @@ _NUMERIC = frozenset("0123456789.,%()/+-–− ~≥≤")
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Sets the units of a part. `text` is that of the part, `places` get anchors, `table_name` names a table."""
+    """Sets the units of a part.
+
+    `text` is that of the part, `places` get anchors, `table_name` names a table. `provisions` are the addresses of
+    provisions by the place where their content begins; each gets an anchor.
+    """
 
     part: Part
     text: str
     marks: Sequence[Mark]
     places: Collection[int]
     table_name: str
+    provisions: Mapping[int, str] = field(default_factory=dict)
 
     def html(self) -> SafeString:
         """The part as HTML."""
@@ -56,10 +61,11 @@ class Typesetter:
 
     def _heading(self, unit: Unit, item: TextBlock, level: int) -> SafeString:
         return format_html(
-            '<h{0} id="{1}" class="depth-{2}">{3}</h{0}>',
+            '<h{0} id="{1}" class="depth-{2}">{3}{4}</h{0}>',
             level,
             anchor_at(unit.content),
             min(item.depth, _LAST_LEVEL),
+            self._provision(unit),
             self._marked(*self._shown(unit), unit.content),
         )
 
@@ -69,11 +75,17 @@ class Typesetter:
             return SafeString()
         name = _CLASSES.get(item.kind, "")
         return format_html(
-            '<p id="{}"{}>{}</p>',
+            '<p id="{}"{}>{}{}</p>',
             anchor_at(unit.content),
             format_html(' class="{}"', name) if name else "",
+            self._provision(unit),
             self._marked(start, end, unit.content),
         )
+
+    def _provision(self, unit: Unit) -> SafeString:
+        """The anchor of the provision that begins here."""
+        address = self.provisions.get(unit.content)
+        return format_html('<span class="place" id="{}"></span>', address) if address else SafeString()
 
     def _table(self, table: TextTable, units: Sequence[Unit]) -> SafeString:
         cells = [cell for unit in units for cell in unit.cells]
