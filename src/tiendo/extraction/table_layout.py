@@ -20,6 +20,11 @@ _PLANNED = re.compile(whole("kế hoạch | kh | mục tiêu | chỉ tiêu | ph�
 _BARE_YEAR = re.compile(r"((?:19|20)\d{2})$")
 _ONLY_NUMBERS = re.compile(r"[\d.,\s%-]+")
 _DATING_ROLES = (TimeRole.DURING, TimeRole.BY, TimeRole.SPAN)
+# "35 - 40 (đến năm 2030)", "1.960,4 (ước)": a number with a note is a value; "2022 (ước)" heads a column.
+_NOTED_VALUE = re.compile(
+    r"(?:(?:từ|tăng|giảm|khoảng|trên|dưới|không quá)\s+)*(?!(?:19|20)\d{2}\s*\()"
+    r"\d[\d.,]*(?:\s*-\s*\d[\d.,]*)?\s*[^\d()]*\("
+)
 # A table's header stands in its first rows; below them a year is a value.
 _HEADER_ROWS = 4
 
@@ -64,12 +69,16 @@ def read_layout(
             unit = cell.column
         elif cell.colspan > 1:
             above.update(dict.fromkeys(range(cell.column, cell.column + cell.colspan), text))
-        elif cell.column != name and (_BARE_YEAR.match(text) or not _ONLY_NUMBERS.fullmatch(text)):
+        elif cell.column != name and (_BARE_YEAR.match(text) or not _is_value(text)):
             column = _value_column(cell, reading, text, above.get(cell.column, ""), period, day)
             if column is not None:
                 values[cell.column] = column
                 first_row = max(first_row, cell.row + cell.rowspan)
     return Layout(name, unit, values, first_row) if name is not None and values else None
+
+
+def _is_value(text: str) -> bool:
+    return _ONLY_NUMBERS.fullmatch(text) is not None or _NOTED_VALUE.match(text) is not None
 
 
 def _value_column(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from tiendo.assessment.board import Row
 from tiendo.catalogue.model import Sector
@@ -12,7 +13,7 @@ from tiendo.publishing.report.basis import Basis
 from tiendo.publishing.report.figures import RowFigures, plain
 from tiendo.publishing.report.model import Block, Heading, Paragraph
 from tiendo.publishing.report.patterns import listed, named
-from tiendo.publishing.report.sentences import Told, sentence
+from tiendo.publishing.report.sentences import Told, day_of, sentence
 
 SENTENCES_A_PARAGRAPH = 4  # what is read in one breath; a part stays with its whole all the same
 
@@ -53,7 +54,8 @@ def results(sectors: Sequence[tuple[Sector, list[Told]]], language: str) -> Iter
     for number, (sector, told) in enumerate(sectors, 1):
         yield Heading(2, f"{number}.", sector.names.sentence(language))
         for group in _paragraphs(told):
-            yield Paragraph(listed([sentence(one) for one in group], " "))
+            sentences = [sentence(one, dated=at == 0) for at, one in enumerate(group)]
+            yield Paragraph(listed(sentences, " "))
 
 
 def nothing_told(basis: Basis, language: str) -> Paragraph:
@@ -62,11 +64,13 @@ def nothing_told(basis: Basis, language: str) -> Paragraph:
 
 
 def _paragraphs(told: Sequence[Told]) -> Iterator[list[Told]]:
+    """What is read together: results of one day, or of the period; a day said once holds for its paragraph."""
     group: list[Told] = []
-    for one in told:
+    for one in sorted(told, key=lambda one: (day_of(one) is not None, day_of(one) or date.min)):
         within = one.row.indicator.part_of
         is_part = within is not None and within.id in {other.row.indicator.id for other in group}
-        if len(group) >= SENTENCES_A_PARAGRAPH and not is_part:
+        is_full = len(group) >= SENTENCES_A_PARAGRAPH and not is_part
+        if group and (is_full or day_of(one) != day_of(group[0])):
             yield group
             group = []
         group.append(one)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from tiendo.assessment.board import Row
@@ -84,11 +85,14 @@ class Told:
         return self.figures.row
 
 
-def sentence(told: Told) -> Runs:
-    """What the result of a row was, with its full stop; the row has a result."""
+def sentence(told: Told, *, dated: bool = True) -> Runs:
+    """What the result of a row was, with its full stop; the row has a result.
+
+    The day that it is of stands before it, unless the sentence before says the same one (`dated` is false).
+    """
     clauses = [clause for clause in (_said(told), _of_plan(told), _on_year(told), _aim(told)) if clause]
     doubt = _DOUBTED.sentence(told.figures.language) if told.row.findings else ""
-    return capital(chain(_dated(told, listed(clauses)), doubt, "."))
+    return capital(chain(_with_day(told, listed(clauses)) if dated else listed(clauses), doubt, "."))
 
 
 def _said(told: Told) -> Runs:
@@ -105,7 +109,9 @@ def _said(told: Told) -> Runs:
 
 
 def _verb(row: Row, record: Observation) -> Wording:
-    praises = row.indicator.direction is Direction.UP and " đạt " not in row.indicator.names.vi
+    name = row.indicator.names.vi
+    # "đạt chuẩn đạt" stammers, and "thành lập mới đạt" says that it was reached only now.
+    praises = row.indicator.direction is Direction.UP and " đạt " not in name and not name.endswith(" mới")
     is_money = record.quantity.unit.measure in _MONEY_MEASURES
     is_flow = TRAITS[row.indicator.semantics].path is PathKind.SHARE
     if record.estimated and not record.cumulative and is_money and is_flow:
@@ -130,13 +136,18 @@ def _grown(told: Told) -> str:
     return in_sentence(_OF_GROWTH_ENGLISH.sub("", name.en))
 
 
-def _dated(told: Told, said: Runs) -> Runs:
-    period, language = result_of(told.row).period, told.figures.language
-    if period is None or period.kind is not PeriodKind.DAY:
+def day_of(told: Told) -> date | None:
+    """The day that a result is of, `None` for one of a stretch of time."""
+    period = result_of(told.row).period
+    return period.last_day if period is not None and period.kind is PeriodKind.DAY else None
+
+
+def _with_day(told: Told, said: Runs) -> Runs:
+    day = day_of(told)
+    if day is None:
         return said
-    day = period.last_day
-    named = Wording(f"ngày {day.day}/{day.month}/{day.year}", period.english(as_of=False)).sentence(language)
-    return fill(_AT, language, day=named, sentence=said)
+    shown = Wording(f"ngày {day.day}/{day.month}/{day.year}", day.isoformat()).sentence(told.figures.language)
+    return fill(_AT, told.figures.language, day=shown, sentence=said)
 
 
 def _of_plan(told: Told) -> Runs:

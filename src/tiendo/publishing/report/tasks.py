@@ -11,7 +11,7 @@ from tiendo.facts.wording import Wording
 from tiendo.publishing.report.basis import Basis, ReportTask, Standing
 from tiendo.publishing.report.figures import counted, plain
 from tiendo.publishing.report.model import Block, Column, Manner, Paragraph, Runs, Table, TableRow
-from tiendo.publishing.report.patterns import fill, listed, named
+from tiendo.publishing.report.patterns import fill, in_sentence, listed, named
 from tiendo.text.folding import fold
 
 MOST_OVERDUE = 10
@@ -31,6 +31,11 @@ _NOBODY = Wording("Chưa xác định cơ quan chủ trì", "No lead is named")
 _NONE = Wording("Sổ không có nhiệm vụ nào của kỳ.", "The record holds no task of the period.")
 _ALL = Wording("Có {count} nhiệm vụ được theo dõi: {standing}.", "{count} tasks are followed: {standing}.")
 _OF_AGENCY = Wording("{agency} ({count} nhiệm vụ): {standing}.", "{agency} ({count} tasks): {standing}.")
+_SILENT = Wording(
+    "Chưa có báo cáo thực hiện và chưa có nhiệm vụ nào quá hạn: {agencies}.",
+    "Not reported on yet, and nothing overdue: {agencies}.",
+)
+_OF = Wording("{agency} ({count} nhiệm vụ)", "{agency} ({count} tasks)")
 _STANDS = Wording("{count} {word}", "{count} {word}")
 _LATE = Wording("Nhiệm vụ quá hạn:", "Overdue tasks:")
 _LATE_TASK = Wording("{quote} ({leaders}; hạn {due})", "{quote} ({leaders}; due {due})")
@@ -47,8 +52,11 @@ def tasks(basis: Basis, language: str) -> Iterator[Block]:
         return
     counts = _counts(basis.tasks, "tasks", basis, language)
     yield Paragraph(fill(_ALL, language, count=_count(len(basis.tasks), "tasks", basis, language), standing=counts))
-    for agency, led in by_leader(basis.tasks):
-        key = f"tasks-{fold(agency).replace(' ', '-')}" if agency else "tasks-nobody"
+    groups = by_leader(basis.tasks)
+    for agency, led in groups:
+        if not _has_news(led):
+            continue
+        key = _key(agency)
         yield Paragraph(
             fill(
                 _OF_AGENCY,
@@ -59,7 +67,28 @@ def tasks(basis: Basis, language: str) -> Iterator[Block]:
             ),
             Manner.DASH,
         )
+    silent = [(agency, led) for agency, led in groups if not _has_news(led)]
+    if silent:
+        yield _silent(silent, basis, language)
     yield from _overdue(basis, language)
+
+
+def _silent(groups: Sequence[tuple[str, list[ReportTask]]], basis: Basis, language: str) -> Paragraph:
+    """Who has not reported on any task: one sentence for all of them."""
+    named = [
+        fill(_OF, language, agency=agency or in_sentence(_NOBODY.sentence(language)),
+             count=_count(len(led), _key(agency), basis, language))
+        for agency, led in groups
+    ]  # fmt: skip
+    return Paragraph(fill(_SILENT, language, agencies=listed(named, "; ")))
+
+
+def _has_news(led: Sequence[ReportTask]) -> bool:
+    return any(task.overdue or task.standing is not Standing.OPEN for task in led)
+
+
+def _key(agency: str) -> str:
+    return f"tasks-{fold(agency).replace(' ', '-')}" if agency else "tasks-nobody"
 
 
 def _overdue(basis: Basis, language: str) -> Iterator[Block]:
