@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 _DOWNLOADS = (
     *("scoreboard-csv", "scoreboard-svg", "scoreboard-png", "indicator-csv", "indicator-svg", "indicator-png"),
-    *("tasks-csv", "data-table", "document-file", "submission-template"),
+    *("tasks-csv", "data-table", "document-file", "document-akn", "submission-template"),
 )
 _OF_STAFF = ("task-evidence", "submission-file")
 _PAGE = "<!doctype html><html><body><script>alert(document.domain)</script></body></html>"

@@ -15,8 +15,9 @@ def document_akn(reading: Reading, number: int) -> HttpResponse:
     entry = questions.number(reading.request, "version")
     name, content = akn_document(number, reading.viewer, reading.known, entry)
     answer = HttpResponse(content, content_type=f"{MEDIA_TYPE}; charset=utf-8")
-    answer["Content-Disposition"] = f'inline; filename="{name}"'
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
     if reading.account is None:
         answer["ETag"] = reading.etag
         answer["Vary"] = "Cookie"
