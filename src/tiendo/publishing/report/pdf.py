@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC
-from functools import cache
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from tiendo.facts.errors import ReportRefused
 from tiendo.publishing.report.model import Report
 from tiendo.publishing.report.pdf_content import content_of
-
-if TYPE_CHECKING:
-    from typst import Fonts
+from tiendo.publishing.report.pdf_typefaces import Typefaces, chosen, everything
 
 _SETTING = Path(__file__).with_name("templates") / "report.typ"
 # PDF/A-3 and not 2: only there may data lie beside the pages, and the stamp does.
 _STANDARDS: Final = ("a-3a", "ua-1")
 # How Typst says that no typeface has some letters.
 _LACKING = re.compile(r'the text `"(.+)"` could not be displayed')
-_BUILT_IN = "Libertinus Serif"
-# The typeface of the decree, or one of the same widths; what no machine lacks comes last.
-_TYPEFACES = ("Times New Roman", "Liberation Serif", "Tinos", _BUILT_IN)
 
 
 def as_pdf(report: Report) -> bytes:
@@ -32,24 +27,42 @@ def as_pdf(report: Report) -> bytes:
     The stamp and all bindings lie in it as an attached file, from which they are read back. Raises `ReportRefused`
     where no typeface of the machine has a letter that is to be printed.
     """
+    content = content_of(report)
+    try:
+        return _set(content, chosen(), report.stamp.at)
+    except _LackingLetters:
+        try:
+            return _set(content, everything(), report.stamp.at)
+        except _LackingLetters as fault:
+            raise _lacking(fault.letters) from fault
+
+
+class _LackingLetters(Exception):
+    """Some letters have no shape in any of the fonts."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__(letters)
+        self.letters = letters
+
+
+def _set(content: Mapping[str, Any], typefaces: Typefaces, at: datetime) -> bytes:
     # Here and not above: it takes a moment to load, and only who wants a PDF should wait for it.
     import typst
 
-    fonts, typefaces = _fonts()
     try:
         return typst.compile(
             _SETTING.read_bytes(),
             format="pdf",
-            font_paths=fonts,
+            font_paths=typefaces.fonts,
             pdf_standards=list(_STANDARDS),
-            timestamp=report.stamp.at.astimezone(UTC).replace(microsecond=0),
-            sys_inputs={"report": json.dumps({**content_of(report), "fonts": typefaces}, ensure_ascii=False)},
+            timestamp=at.astimezone(UTC).replace(microsecond=0),
+            sys_inputs={"report": json.dumps({**content, "fonts": typefaces.names}, ensure_ascii=False)},
         )
     except typst.TypstError as fault:
         letters = _LACKING.search(fault.message)
         if letters is None:
             raise
-        raise _lacking(letters[1]) from fault
+        raise _LackingLetters(letters[1]) from fault
 
 
 def _lacking(letters: str) -> ReportRefused:
@@ -59,13 +72,3 @@ def _lacking(letters: str) -> ReportRefused:
         en=f"No typeface of this machine can print “{letters[:20]}”, so there is no PDF: install one that has these"
         " letters, or ask for the report as .docx.",
     )
-
-
-@cache
-def _fonts() -> tuple[Fonts, list[str]]:
-    """The fonts of the machine, and those of the wanted typefaces that are among them."""
-    import typst
-
-    fonts = typst.Fonts()
-    families = set(fonts.families())
-    return fonts, [typeface for typeface in _TYPEFACES if typeface in families]

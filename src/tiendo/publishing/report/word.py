@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from tiendo.facts.errors import ReportRefused
 from tiendo.publishing.report import word_filling as fields
 from tiendo.publishing.report.letterhead_words import (
     addressee_lines,
@@ -100,7 +99,10 @@ class _Setter:
 def _fill(document: Document, report: Report, name: str, setter: _Setter) -> None:
     body = document.element.body
     places = fields.blocks(body, name)
-    _require(places, report, name)
+    fields.require(places, fields.BODY, name)
+    if report.annexes:
+        fields.require(places, fields.ANNEXES, name)
+        fields.require_in_text(places[fields.ANNEXES], body, name)
     for root in part_roots(document):
         fields.fill_lines(root, _values(report), name)
     section = section_of(body, name)
@@ -123,8 +125,6 @@ def _put_annexes(place: _Element, annexes: Sequence[Annex], section: Section, se
     if not annexes:
         fields.remove(place)
         return
-    body = place.getparent()
-    assert body is not None  # noqa: S101 -- `section_of` has looked
     ends: Section = section
     contents: list[_Element] = []
     for annex in annexes:
@@ -134,7 +134,8 @@ def _put_annexes(place: _Element, annexes: Sequence[Annex], section: Section, se
         ends = restarted(section, landscape=annex.landscape)
         contents += _elements(setter.annex(annex, text_width(ends)))
     fields.put(place, contents)
-    body.replace(section, ends)
+    section.addnext(ends)
+    fields.remove(section)
 
 
 def _values(report: Report) -> dict[str, str]:
@@ -158,16 +159,3 @@ def _elements(content: str) -> list[_Element]:
 
     declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
     return list(etree.fromstring(f"<all {declared}>{content}</all>".encode()))
-
-
-def _require(places: dict[str, _Element], report: Report, template: str) -> None:
-    """A template without a place for the text, or for annexes that there are, would lose them silently."""
-    needed = [fields.BODY, *([fields.ANNEXES] if report.annexes else [])]
-    for field in needed:
-        if field not in places:
-            raise ReportRefused(
-                vi=f"Mẫu {template} không có trường {{{{{field}}}}} nên báo cáo sẽ bị mất phần này: hãy thêm một đoạn"
-                f" chỉ gồm {{{{{field}}}}} vào mẫu.",
-                en=f"The template {template} has no field {{{{{field}}}}}, so that part would be lost: add a paragraph"
-                f" with {{{{{field}}}}} alone.",
-            )

@@ -56,6 +56,28 @@ def blocks(root: _Element, template: str) -> dict[str, _Element]:
     return found
 
 
+def require(places: Mapping[str, _Element], field: str, template: str) -> None:
+    """Raise `ReportRefused` where a template has no place for a field, whose part would be lost silently."""
+    if field not in places:
+        raise ReportRefused(
+            vi=f"Mẫu {template} không có trường {{{{{field}}}}} nên báo cáo sẽ bị mất phần này: hãy thêm một đoạn"
+            f" chỉ gồm {{{{{field}}}}} vào mẫu.",
+            en=f"The template {template} has no field {{{{{field}}}}}, so that part would be lost: add a paragraph"
+            f" with {{{{{field}}}}} alone.",
+        )
+
+
+def require_in_text(place: _Element, body: _Element, template: str) -> None:
+    """Raise `ReportRefused` where the annexes, which begin on pages of their own, are to stand inside a table."""
+    if place.getparent() is not body:
+        raise ReportRefused(
+            vi=f"Trong mẫu {template}, trường {{{{{ANNEXES}}}}} phải là một đoạn ở cuối văn bản, không nằm trong bảng"
+            " hay khung: hãy chuyển ra ngoài.",
+            en=f"In the template {template} the field {{{{{ANNEXES}}}}} has to be a paragraph at the end of the text,"
+            " in no table or frame: move it out.",
+        )
+
+
 def put(paragraph: _Element, elements: Sequence[_Element]) -> None:
     """Put elements in the place of a paragraph."""
     for element in elements:
@@ -64,7 +86,7 @@ def put(paragraph: _Element, elements: Sequence[_Element]) -> None:
 
 
 def remove(paragraph: _Element) -> None:
-    """Take a paragraph out; the last one of a cell, which Word cannot do without, is emptied instead."""
+    """Take an element out; the last one of a cell, which Word cannot do without, is emptied instead."""
     parent = paragraph.getparent()
     if parent is None:
         return
