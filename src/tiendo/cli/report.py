@@ -12,7 +12,8 @@ from tiendo.cli.arguments import DONE, WRONG_USE, add_language, day_type, exampl
 from tiendo.cli.messages import Messages
 
 if TYPE_CHECKING:
-    from tiendo.publishing.report.model import Report, Sort
+    from tiendo.publishing.report.basis import Basis
+    from tiendo.publishing.report.model import Sort
 
 # Those of publishing.report.model.Sort, repeated so that help starts without the calendar; a test compares them.
 KINDS = ("quarter", "half", "nine-months", "year", "press", "agency")
@@ -52,11 +53,13 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
     if chosen.period is None or chosen.output is None:
         sys.stderr.write(say("report-needs") + "\n")
         return WRONG_USE
+    from tiendo.publishing.report.compose import compose
     from tiendo.publishing.report.forms import form_of
 
     form = form_of(chosen.output.name)
-    report = _report(chosen, say)
-    write_bytes([form.write(report)], chosen.output)
+    basis = _basis(chosen, say)
+    report = compose(basis, language=say.language)
+    write_bytes([form.write(report, basis)], chosen.output)
     sys.stderr.write(say("report-done", path=chosen.output, seal=report.stamp.seal[:_SEAL_DIGITS]) + "\n")
     return DONE
 
@@ -64,12 +67,11 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
 _SEAL_DIGITS = 16
 
 
-def _report(chosen: argparse.Namespace, say: Messages) -> Report:
+def _basis(chosen: argparse.Namespace, say: Messages) -> Basis:
     from tiendo.config.start import ensure_ready
 
     ensure_ready()
     from tiendo.ledger.selectors.viewing import Viewer, known_at
-    from tiendo.publishing.report.compose import compose
     from tiendo.web.handouts.reports import ReportAsked, basis_of
 
     asked = ReportAsked(
@@ -81,7 +83,7 @@ def _report(chosen: argparse.Namespace, say: Messages) -> Report:
         language=say.language,
     )
     viewer = Viewer(acting(chosen))
-    return compose(basis_of(asked, viewer, known_at(chosen.as_of), at=now()), language=say.language)
+    return basis_of(asked, viewer, known_at(chosen.as_of), at=now())
 
 
 def _sort(chosen: argparse.Namespace) -> Sort:
