@@ -1,0 +1,1 @@
+"""How fast reports and open data are written."""
