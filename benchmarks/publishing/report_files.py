@@ -1,4 +1,4 @@
-"""How fast a report is written as Word and as PDF, and the same tables by plain calls of python-docx in the same run."""
+"""How fast a report is written as Word and as PDF; beside it its tables by plain calls of python-docx."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A made-up quarter report of any size, in the shape that reports from the record have: text, rulers, tables, fields."""
+"""A made-up quarter report of any size, in the shape that reports from the record have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an officer's word processor makes of a report: it opens, it prints, and its figures are still fields when saved."""
+"""What a word processor makes of a report: it opens, it prints, and figures are still fields when it is saved."""
 
 from __future__ import annotations
 
