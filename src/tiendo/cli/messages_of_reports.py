@@ -9,6 +9,11 @@ SENTENCES_OF_REPORTS: Mapping[str, tuple[str, str]] = {
         "lập báo cáo của một kỳ từ sổ, hoặc kiểm tra một báo cáo còn khớp với sổ không",
         "write the report of a period from the record, or check whether a report still agrees with it",
     ),
+    "report-verify": (
+        "báo cáo do Tiến Độ ghi ra, cần kiểm tra: số nào còn khớp với sổ, số nào gõ tay, rồi kiểm tra cả văn bản",
+        "a report that was written here: which figures still agree, which were typed by hand, then audit the text",
+    ),
+    "report-text": ("Kiểm tra số liệu trong văn bản:", "Audit of the text:"),
     "report-period": (
         "kỳ báo cáo: 2022-Q1, 2022-H1, 2022-M09 hoặc 2022",
         "period of the report: 2022-Q1, 2022-H1, 2022-M09 or 2022",

@@ -34,6 +34,7 @@ def add_to(commands: Any, say: Messages) -> None:
             "tiendo report --verify bao-cao-quy-1.docx",
         ),
     )
+    parser.add_argument("--verify", type=Path, metavar=say("file"), help=say("report-verify"))
     parser.add_argument("--period", type=period_type(say), metavar="P", help=say("report-period"))
     parser.add_argument("--kind", choices=KINDS, help=say("report-kind"))
     parser.add_argument("--agency", metavar="A", help=say("report-agency"))
@@ -47,9 +48,13 @@ def add_to(commands: Any, say: Messages) -> None:
 
 
 def run(chosen: argparse.Namespace, say: Messages) -> int:
-    """Write the report whole, or say in one sentence why there is none."""
+    """Write the report whole, or say in one sentence why there is none; with `--verify` check one."""
     from tiendo.cli.output import write_bytes
 
+    if chosen.verify is not None:
+        from tiendo.cli.report_verifying import verify
+
+        return verify(chosen, say)
     if chosen.period is None or chosen.output is None:
         sys.stderr.write(say("report-needs") + "\n")
         return WRONG_USE

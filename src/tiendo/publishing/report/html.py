@@ -26,6 +26,7 @@ from tiendo.publishing.report.model import (
     TableRow,
 )
 from tiendo.publishing.report.stamp import as_json, sealed
+from tiendo.publishing.report.text_reading import NUMBERS_NAME, STAMP_ID, numbers_outside
 from tiendo.publishing.ruler import Palette, Ruler, as_svg
 
 _STYLE = Path(__file__).with_name("templates") / "report.css"
@@ -59,14 +60,16 @@ def as_html(report: Report) -> str:
             *(text for annex in report.annexes for text in _annex(annex)),
         )
     )
+    numbers = escape(numbers_outside(body))
     title = escape(f"{report.letterhead.type_name}: {report.letterhead.subject}")
     # Within a script element only this sequence could end it early; JSON reads the escape as the same.
     line = as_json(sealed(report)).replace("</", "<\\/").replace("<!--", "\\u003c!--")
     return (
         f'<!doctype html>\n<html lang="{report.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="{NUMBERS_NAME}" content="{numbers}">\n'
         f"<title>{title}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
-        f'<script type="application/json" id="tiendo-report">{line}</script>\n</body>\n</html>\n'
+        f'<script type="application/json" id="{STAMP_ID}">{line}</script>\n</body>\n</html>\n'
     )
 
 

@@ -21,32 +21,28 @@ from tiendo.publishing.report.model import (
     TableRow,
 )
 from tiendo.publishing.report.stamp import as_json, sealed
+from tiendo.publishing.report.text_reading import ENDS, NUMBERS_BEGIN, STAMP_BEGINS
+from tiendo.publishing.report.word_numbers import numbers_in
 from tiendo.publishing.ruler import Ruler, as_characters
 
 _RULER_CHARACTERS = 16
 _MARKUP = re.compile(r"([\\`*_<>\[\]|])")
 _AT_THE_START = re.compile(r"^(\s*)([#+-])(?=\s)")
 
-STAMP_BEGINS, STAMP_ENDS = "<!-- tiendo-report ", " -->"
-"""What stands around the stamp; two hyphens in a row are written as an escape, so that nothing ends it early."""
-
 
 def as_markdown(report: Report) -> str:
     """The whole report."""
     parts = [
         *_head(report.letterhead),
-        *(block for paragraph in report.grounds for block in _block(paragraph)),
+        *(text for paragraph in report.grounds for text in _block(paragraph)),
         *(text for block in report.blocks for text in _block(block)),
         *_end(report),
         *(text for annex in report.annexes for text in _annex(annex)),
-        STAMP_BEGINS + stamp_line(report) + STAMP_ENDS,
     ]
-    return "\n\n".join(parts) + "\n"
-
-
-def stamp_line(report: Report) -> str:
-    """The stamp without two hyphens in a row, which a comment must not hold."""
-    return as_json(sealed(report)).replace("--", "-\\u002d")
+    body = "\n\n".join(parts) + "\n\n"
+    # A comment must not hold two hyphens in a row; JSON reads the escape as the same.
+    stamp = as_json(sealed(report)).replace("--", "-\\u002d")
+    return f"{body}{NUMBERS_BEGIN}{' '.join(numbers_in(body))}{ENDS}\n{STAMP_BEGINS}{stamp}{ENDS}\n"
 
 
 def _head(head: Letterhead) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tiendo.facts.errors import ReportRefused
 from tiendo.facts.period import Period, PeriodKind
+from tiendo.facts.wording import Wording
 from tiendo.publishing.report.model import Sort
 
 _KINDS = {
@@ -12,6 +13,16 @@ _KINDS = {
     Sort.NINE_MONTHS: PeriodKind.FIRST_MONTHS,
     Sort.YEAR: PeriodKind.YEAR,
 }
+SORT_NAMES = {
+    Sort.QUARTER: Wording("Báo cáo quý", "Quarterly report"),
+    Sort.HALF: Wording("Báo cáo 6 tháng", "Half-year report"),
+    Sort.NINE_MONTHS: Wording("Báo cáo 9 tháng", "Nine-month report"),
+    Sort.YEAR: Wording("Báo cáo năm", "Yearly report"),
+    Sort.PRESS: Wording("Thông cáo báo chí", "Press release"),
+    Sort.AGENCY: Wording("Báo cáo của cơ quan", "Report of an agency"),
+}
+"""What the sorts are called."""
+
 _NINE = 9
 _EXAMPLES = {
     Sort.QUARTER: "2022-Q1",
