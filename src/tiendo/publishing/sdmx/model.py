@@ -57,6 +57,11 @@ class Reference:
         return f"{self.agency}:{self.id}({self.version})"
 
     @property
+    def address(self) -> str:
+        """Where our site shows it."""
+        return f"/sdmx/v2/structure/{self.kind}/{self.agency}/{self.id}/{self.version}"
+
+    @property
     def urn(self) -> str:
         """The name that is unique in the world."""
         return f"{_URN}.{_CLASSES[self.kind]}={self.short}"
@@ -76,12 +81,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemList:
-    """A codelist, concept scheme or agency scheme; `is_partial` where it holds some items of a larger list."""
+    """A codelist, concept scheme or agency scheme; `is_partial` where it holds some items of a larger list.
+
+    A stub says no more than that there is one, as in the other structures.
+    """
 
     reference: Reference
     names: Wording
     items: tuple[Item, ...]
     is_partial: bool = False
+    is_stub: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +114,7 @@ class DataStructure:
     names: Wording
     concepts: Reference
     components: tuple[Component, ...]
+    is_stub: bool = False
 
     def of(self, *roles: Role) -> tuple[Component, ...]:
         """The components with one of these roles."""
@@ -119,6 +129,7 @@ class Dataflow:
     names: Wording
     structure: Reference
     description: Wording | None = None
+    is_stub: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +147,7 @@ class Availability:
     last: date | None
     series: int
     observations: int
+    is_stub: bool = False
 
 
 Structure = ItemList | DataStructure | Dataflow | Availability

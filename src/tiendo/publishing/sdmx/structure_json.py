@@ -77,6 +77,8 @@ def _described(one: Structure, language: str) -> Mapping[str, Any]:
     head: dict[str, Any] = {"id": reference.id, "agencyID": reference.agency, **named(one.names, language)}
     if reference.kind is not Kind.AGENCIES:
         head["version"] = reference.version
+    if one.is_stub:
+        return head | {"isExternalReference": True, "links": [{"href": reference.address, "rel": "self"}]}
     match one:
         case ItemList():
             items = [_item(item, language) for item in one.items]

@@ -74,6 +74,9 @@ def written_xml(structures: Structures, header: Header) -> bytes:
 
 
 def _write(collection: Element, one: Structure) -> None:
+    if one.is_stub:
+        _maintained(collection, one)
+        return
     match one:
         case ItemList():
             _write_list(collection, one)
@@ -162,7 +165,9 @@ def _counted(element: Element, one: Availability) -> None:
 def _maintained(collection: Element, one: Structure) -> Element:
     reference = one.reference
     tag = (_LISTS.get(reference.kind) or _OTHERS[reference.kind])[1]
-    element = _add(collection, tag, id=reference.id, agencyID=reference.agency, isExternalReference="false")
+    element = _add(collection, tag, id=reference.id, agencyID=reference.agency, isExternalReference=_truth(one.is_stub))
+    if one.is_stub:
+        element.set("structureURL", reference.address)
     if reference.kind is not Kind.AGENCIES:  # the one list that has no version
         element.set("version", reference.version)
     _named(element, one.names, one.description if isinstance(one, Dataflow) else None)

@@ -6,10 +6,12 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from django.http import HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.utils.timezone import localdate
 from pydantic import BaseModel, TypeAdapter
 
@@ -25,24 +27,28 @@ from tiendo.web.api.shelf import Kept, Shelf
 from tiendo.web.api.tables import table_of
 
 _TAG_DIGITS = 32
-_SHELF = Shelf()
+SHELF = Shelf()
+"""Answers that were made before."""
 
 T = TypeVar("T")
 S = TypeVar("S", bound=BaseModel)
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 
 @dataclass(frozen=True)
 class Reading:
     """A question, the moment of the record that it is about, and the form of its answer.
 
-    Two viewers who may see the same get the same answer, unless it is personal: it says more to some of them.
+    Two viewers who may see the same get the same answer, unless it is personal: it says more to some of them. Only an
+    answer that names a `language` speaks another one to others.
     """
 
     request: Asking
     known: Known
-    representation: Representation
+    representation: StrEnum
     cursor: Cursor | None = None
     is_personal: bool = False
+    language: str | None = None
 
     @property
     def viewer(self) -> Viewer:
@@ -61,6 +67,7 @@ class Reading:
             self.request.path,
             sorted(self.request.GET.lists()),
             self.representation.value,
+            self.language,
             localdate().isoformat(),
         )
         digest = hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
@@ -72,25 +79,26 @@ class Reading:
         if held is None:
             return None
         tags = [tag.strip().removeprefix("W/") for tag in held.split(",")]
-        return self._with_headers(HttpResponseNotModified()) if self.etag in tags or tags == ["*"] else None
+        return self.with_headers(HttpResponseNotModified()) if self.etag in tags or tags == ["*"] else None
 
     def answer(self, make: Callable[[], Kept]) -> HttpResponse:
         """The answer, made only where the asker does not have it already and it was not made before."""
         held = self.unchanged()
         if held is not None:
             return held
-        kept = _SHELF.get(self.etag)
+        kept = SHELF.get(self.etag)
         if kept is None:
             kept = make()
-            _SHELF.put(self.etag, kept)
+            SHELF.put(self.etag, kept)
         answer = HttpResponse(kept.content, content_type=f"{self.representation.value}; charset=utf-8")
         if kept.link is not None:
             answer["Link"] = kept.link
-        return self._with_headers(answer)
+        return self.with_headers(answer)
 
-    def _with_headers(self, answer: HttpResponse) -> HttpResponse:
+    def with_headers(self, answer: Answer) -> Answer:
+        """The answer with what caches need to know."""
         answer["ETag"] = self.etag
-        answer["Vary"] = "Accept, Authorization, Cookie"
+        answer["Vary"] = "Accept, Authorization, Cookie" + (", Accept-Language" if self.language else "")
         is_public = self.request.asker.account is None
         answer["Cache-Control"] = "public, no-cache" if is_public else "private, no-cache"
         return answer

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import URLPattern
 from django.views.decorators.csrf import csrf_exempt
 from ninja.operation import Operation, PathView
@@ -18,7 +18,8 @@ from tiendo.web.api.errors import body_too_large, invalid_request, not_found, pr
 from tiendo.web.api.problems import Problem
 from tiendo.web.api.routers.session import SIGN_IN
 
-View = Callable[..., HttpResponse]
+Answer = HttpResponse | StreamingHttpResponse
+View = Callable[..., Answer]
 
 _BODY = "application/json"
 _UNSAFE_CACHE = "no-store"
@@ -36,7 +37,7 @@ def guarded(pattern: URLPattern) -> URLPattern:
     return pattern
 
 
-def no_such_address(request: HttpRequest) -> HttpResponse:
+def no_such_address(request: HttpRequest) -> Answer:
     """The answer to an address below `/api` that leads nowhere."""
     return _finished(request, problem_answer(request, not_found()))
 
@@ -53,10 +54,11 @@ def _operations_of(view: Callable[..., Any]) -> dict[str, Operation]:
 
 
 def _guard(view: View, operations: dict[str, Operation]) -> View:
-    def guarded_view(request: HttpRequest, *arguments: Any, **named: Any) -> HttpResponse:
+    def guarded_view(request: HttpRequest, *arguments: Any, **named: Any) -> Answer:
         is_head = request.method == "HEAD"
         if is_head:
             request.method = "GET"
+        answer: Answer
         try:
             if operations:
                 _let_in(request, operations)
@@ -109,12 +111,16 @@ def _check_body(request: HttpRequest) -> None:
         raise body_too_large()
 
 
-def _finished(request: HttpRequest, answer: HttpResponse, *, is_head: bool = False) -> HttpResponse:
+def _finished(request: HttpRequest, answer: Answer, *, is_head: bool = False) -> Answer:
     if "Cache-Control" not in answer:
         answer["Cache-Control"] = _UNSAFE_CACHE
     answer.setdefault("X-Content-Type-Options", "nosniff")
     if is_head:
         request.method = "HEAD"
-        answer["Content-Length"] = str(len(answer.content))
-        answer.content = b""
+        if isinstance(answer, StreamingHttpResponse):  # it says its length itself
+            answer.close()
+            answer.streaming_content = ()
+        else:
+            answer["Content-Length"] = str(len(answer.content))
+            answer.content = b""
     return answer

@@ -54,7 +54,8 @@ def _day(written: str) -> str:
     raise unfit("wrong-day", _WRONG_DAY)
 
 
-def _moment(written: str) -> str:
+def checked_moment(written: str) -> str:
+    """The text of a day or moment; raises `PydanticCustomError` for any other."""
     if _DAY.fullmatch(written) or _MOMENT.fullmatch(written):
         return _checked(written, _WRONG_MOMENT)
     raise unfit("wrong-moment", _WRONG_MOMENT)
@@ -93,7 +94,7 @@ def _horizon(written: str) -> str:
         if int(written) <= LARGEST_NUMBER:
             return written
         raise unfit("wrong-moment", _WRONG_MOMENT)
-    return _moment(written)
+    return checked_moment(written)
 
 
 _DAY_FORM = {"format": "date"}
@@ -109,7 +110,7 @@ PeriodText = Annotated[
 ]
 Day = Annotated[str, Field(examples=["2026-01-31"], json_schema_extra=_DAY_FORM), AfterValidator(_day)]
 Moment = Annotated[
-    str, Field(max_length=40, examples=["2026-01-31"], json_schema_extra=_MOMENT_FORM), AfterValidator(_moment)
+    str, Field(max_length=40, examples=["2026-01-31"], json_schema_extra=_MOMENT_FORM), AfterValidator(checked_moment)
 ]
 Horizon = Annotated[
     str,

@@ -18,6 +18,7 @@ class Kind(NamedTuple):
 
 KINDS: Final[Mapping[str, Kind]] = {
     "invalid-body": Kind(400, Wording("Không đọc được nội dung gửi lên", "The body cannot be read")),
+    "invalid-query": Kind(400, Wording("Truy vấn SDMX không đúng", "The SDMX query is not valid")),
     "invalid-cursor": Kind(400, Wording("Con trỏ trang không dùng được", "The cursor cannot be used")),
     "sign-in-required": Kind(401, Wording("Cần đăng nhập", "Signing in is needed")),
     "wrong-token": Kind(401, Wording("Mã truy cập không dùng được", "The token cannot be used")),
@@ -32,6 +33,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "superseded": Kind(409, Wording("Người khác vừa thay đổi", "Changed by somebody else")),
     "under-way": Kind(409, Wording("Yêu cầu cùng khóa đang được xử lý", "The same request is under way")),
     "body-too-large": Kind(413, Wording("Nội dung gửi lên quá lớn", "The body is too large")),
+    "answer-too-large": Kind(413, Wording("Câu trả lời quá lớn", "The answer would be too large")),
     "wrong-media-type": Kind(415, Wording("Sai kiểu nội dung", "Wrong media type")),
     "invalid-request": Kind(422, Wording("Yêu cầu có giá trị sai", "The request has wrong values")),
     "invalid-change": Kind(422, Wording("Sổ không nhận thay đổi này", "The record does not take this change")),
@@ -39,6 +41,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "key-used-otherwise": Kind(422, Wording("Khóa đã dùng cho yêu cầu khác", "The key was used for another request")),
     "too-many-attempts": Kind(429, Wording("Thử đăng nhập quá nhiều lần", "Too many attempts to sign in")),
     "internal": Kind(500, Wording("Lỗi bên trong chương trình", "A fault inside the program")),
+    "not-offered": Kind(501, Wording("Không cung cấp", "Not offered")),
     "busy": Kind(503, Wording("Sổ đang bận", "The record is busy")),
     "not-ready": Kind(503, Wording("Sổ chưa dùng được", "The record cannot be used")),
     "full": Kind(507, Wording("Hết chỗ lưu", "No room left")),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from tiendo.ledger.catalogues import catalogue_at
-from tiendo.ledger.selectors.stated import document_titles, stated_indicators
+from tiendo.ledger.selectors.stated import document_titles, last_act, stated_indicators
 from tiendo.ledger.selectors.streamed import MeasuredKind, StreamFilter, streamed_rows
 from tiendo.ledger.selectors.viewing import Known, Viewer, known_until
 from tiendo.ledger.selectors.visible import visible_to
+from tiendo.publishing.sdmx.header import Header
 from tiendo.publishing.sdmx.model import Structures
 from tiendo.publishing.sdmx.observations import ACTION, Action, Observation, Stated, observations
 from tiendo.publishing.sdmx.structures import indicators_of_falls, progress_structures
@@ -21,6 +22,7 @@ _SHARED = (
     *("approximate", "annual", "cumulative", "plan_percent", "yoy_percent", "yoy_change"),
 )
 _LAST: dict[MeasuredKind, str] = {"observation": "estimated", "target": "in_force_from"}
+_DIGITS_OF_SEAL = 8  # as at the foot of every page
 _SINCE_EVER = 0  # asks for what was withdrawn too: it keeps its number among the statements of one thing
 
 
@@ -32,7 +34,7 @@ class WantedObservations:
     """
 
     indicators: frozenset[str] | None = None
-    territories: tuple[str, ...] = ()
+    territories: tuple[str, ...] | None = None
     with_results: bool = True
     with_targets: bool = True
     changed_after: int | None = None
@@ -55,6 +57,8 @@ def progress_observations(wanted: WantedObservations, viewer: Viewer, known: Kno
 
 
 def _kinds(wanted: WantedObservations) -> Iterator[MeasuredKind]:
+    if wanted.territories == ():
+        return  # nowhere
     if wanted.with_results:
         yield "observation"
     if wanted.with_targets:
@@ -64,6 +68,11 @@ def _kinds(wanted: WantedObservations) -> Iterator[MeasuredKind]:
 def structures_of(known: Known) -> Structures:
     """All structures that describe the observations, with the indicators that were known then."""
     return progress_structures(catalogue_at(known.horizon))
+
+
+def header_of(known: Known) -> Header:
+    """The head of a message about what was known: its id is that of the state of the record."""
+    return Header(f"TIENDO-{known.horizon}-{known.seal.hex()[:_DIGITS_OF_SEAL]}", last_act(known))
 
 
 class _Gathered:
@@ -87,7 +96,7 @@ class _Gathered:
         for indicator in stated_indicators(kind, self._known):
             if self._wanted.indicators is None or indicator in self._wanted.indicators:
                 asked = StreamFilter(
-                    indicators=(indicator,), territories=self._wanted.territories, changed_after=_SINCE_EVER
+                    indicators=(indicator,), territories=self._wanted.territories or (), changed_after=_SINCE_EVER
                 )
                 rows = streamed_rows(kind, columns, asked, self._viewer, self._known)
                 yield [self._stated(row, kind) for row in rows]
