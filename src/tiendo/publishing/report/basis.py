@@ -11,6 +11,7 @@ from tiendo.assessment.board import Board
 from tiendo.facts.findings import Finding
 from tiendo.publishing.report.model import Stamp
 from tiendo.publishing.report.province import Province
+from tiendo.publishing.report.word_template import Template
 
 
 class Standing(StrEnum):
@@ -64,7 +65,8 @@ class Basis:
 
     `place` is the territory by its full name, empty where the board has none. `agency` is the name of the one that
     the report is about, `None` for one about all. `owners` are the names of agencies by code, `addresses` the pages
-    of indicators by id. `dated` is the day that the report bears, `None` for a draft.
+    of indicators by id. `dated` is the day that the report bears, `None` for a draft. `template` is the Word file that
+    it is poured into, `None` for the one that is shipped.
     """
 
     stamp: Stamp
@@ -78,3 +80,4 @@ class Basis:
     plans: tuple[Plan, ...]
     province: Province
     dated: date | None = None
+    template: Template | None = None

@@ -21,7 +21,8 @@ class Province:
     """The names in the head and at the end of a report; empty words leave room to write them in.
 
     `issuer` is the head's name in capitals, `name` the same in a sentence, `symbol` what stands behind the type in the
-    number (`UBND` gives `BC-UBND`), `place` where it is signed.
+    number (`UBND` gives `BC-UBND`), `place` where it is signed, `template` the Word file beside the settings that
+    reports are poured into, empty for the one that is shipped.
     """
 
     parent: str = ""
@@ -34,6 +35,7 @@ class Province:
     authority: str = ""
     role: str = ""
     signer: str = ""
+    template: str = ""
 
 
 _LISTS = ("addressees", "recipients")

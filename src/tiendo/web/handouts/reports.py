@@ -32,6 +32,7 @@ from tiendo.publishing.report.model import Sort, Stamp
 from tiendo.publishing.report.periods import require_period
 from tiendo.publishing.report.province import Province, province_of, usual_province
 from tiendo.reference.territories import territory
+from tiendo.web.handouts.report_template import template_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,7 @@ def basis_of(asked: ReportAsked, viewer: Viewer, known: Known, *, at: datetime) 
     tasks = tuple(_tasks(asked.agency, agency, documents, agencies, viewer, known, on))
     if not any(row.result for row in (*board.rows, *board.unplanned)) and not (asked.agency and tasks):
         raise _nothing_to_tell(asked, board)
+    set_by = province(place, on, asked.language)
     return Basis(
         stamp=_stamp(asked, place, known, viewer, at),
         board=board,
@@ -78,7 +80,8 @@ def basis_of(asked: ReportAsked, viewer: Viewer, known: Known, *, at: datetime) 
         tasks=tasks,
         findings=tuple(_findings(board, documents, viewer, known)),
         plans=tuple(_plans(board, documents)),
-        province=province(place, on, asked.language),
+        province=set_by,
+        template=template_of(set_by, settings.TIENDO.report_settings),
         dated=asked.dated,
     )
 
