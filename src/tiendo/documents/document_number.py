@@ -10,6 +10,7 @@ _PART = r"[A-ZĐ][A-Za-zĐđ\d]*(?!\w)"
 _NUMBER = rf"(?:\d{{1,5}}|[\s.…]*)\s?(?:/\s?\d{{4}}\s?)?[/-]\s?{_PART}(?:\s?[-/&]\s?{_PART})*"
 NUMBER_LINE = re.compile(rf"(?:[^\W\d]+\s){{0,3}}?[Ss]ố\s*:?\s*(?P<number>{_NUMBER})|SỐ\s*:?\s*(?P<capital>{_NUMBER})")
 _NUMBER_ALONE = re.compile(_NUMBER)
+_YEAR = re.compile(r"/\s?((?:19|20)\d{2})\s?/")
 _BLANKS = re.compile(r"[\s…]+|\.+(?=/)")
 
 
@@ -19,6 +20,12 @@ def number_of(lines: Sequence[str], labelled: str | None) -> str | None:
         return _tidy(labelled)
     found = next(filter(None, map(NUMBER_LINE.match, lines)), None)
     return _tidy(found["number"] or found["capital"]) if found else None
+
+
+def year_in(number: str | None) -> int | None:
+    """The year that the number of a normative act or a law holds: 2025 of `52/2025/QĐ-UBND`."""
+    found = _YEAR.search(number or "")
+    return int(found[1]) if found else None
 
 
 def _tidy(written: str) -> str:

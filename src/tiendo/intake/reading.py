@@ -150,16 +150,15 @@ def _title(document: Document, request: Request) -> str:
 
 
 def _link(record: Fact, document: Document, catalogue: Catalogue) -> Linked:
-    from tiendo.matching import document_province, match_bodies, match_record
+    from tiendo.matching import days_of, document_province, match_bodies_within, match_record
 
     if isinstance(record, Measurement):
         return Linked(record, indicator=match_record(record, document, catalogue=catalogue))
-    if isinstance(record, Task) and document.metadata.date is not None:
-        day = document.metadata.date
-        province = document_province(document, day)
+    if isinstance(record, Task) and (days := days_of(document)) is not None:
+        province = document_province(document, days.last)
         return Linked(
             record,
-            leads=match_bodies(record.lead, day, province=province),
-            coordinators=match_bodies(record.coordinators, day, province=province),
+            leads=match_bodies_within(record.lead, days, province=province),
+            coordinators=match_bodies_within(record.coordinators, days, province=province),
         )
     return Linked(record)

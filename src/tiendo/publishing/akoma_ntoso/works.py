@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from tiendo.documents.document_number import year_in
 from tiendo.documents.document_types import ENACTED
 from tiendo.facts.wording import Wording
 from tiendo.reference.territories import NATIONAL
@@ -26,8 +27,6 @@ NO_YEAR = "0000"
 _BINDING = ENACTED | {"Hiến pháp", "Chỉ thị", "Quy chế", "Quy định", "Văn bản hợp nhất"}
 _SAID = frozenset(("Thông cáo", "Thông cáo báo chí", "Thông báo", "Công điện", "Kết luận"))
 _UNTYPED = "van-ban"  # "document": what stands where a document does not name its type
-# "52/2025/QĐ-UBND", "16/2023/QH15": numbers of normative acts hold their year.
-_YEAR_IN_NUMBER = re.compile(r"/\s?((?:19|20)\d{2})\s?/")
 _LAST_SYMBOL = re.compile(r"[^\W\d_]+\d*$")
 _OF_A_PROVINCE = frozenset(("HĐND", "UBND", "TU", "HU"))
 _OF_THE_STATE = re.compile(r"QH\d*|UBTVQH\d*|CP|TTg|TW|CTN|BCT|B[A-ZĐ]{1,7}|TANDTC|VKSNDTC|NHNN|TTCP")
@@ -104,12 +103,6 @@ def kind_of(type_name: str | None) -> str:
     if type_name in _BINDING:
         return "act"
     return "statement" if type_name in _SAID else "doc"
-
-
-def year_in(number: str | None) -> int | None:
-    """The year that a number holds."""
-    found = _YEAR_IN_NUMBER.search(number or "")
-    return int(found[1]) if found else None
 
 
 def has_number(number: str | None) -> bool:
