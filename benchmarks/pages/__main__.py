@@ -46,8 +46,8 @@ def main() -> None:
 
 def _measured(found: Prepared, seconds: int) -> str:
     addresses = addresses_of(found)
-    with environment_of(found.folder), serving.served() as (address, server):
-        ours = own_pages(address, server, found, addresses, seconds)
+    with environment_of(found.folder):
+        ours = own_pages(found, addresses, seconds)
     return report(ours, _datasette(found, addresses, seconds))
 
 

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from benchmarks.pages.addresses import MIX, Addresses
+from benchmarks.pages.ahead import Ahead, made_ahead, without_pages_ahead
 from benchmarks.pages.asked import Times
-from benchmarks.pages.prepare import Prepared, record_something
+from benchmarks.pages.prepare import Prepared, publish_something, record_something
 from benchmarks.pages.readers import readers
 from benchmarks.pages.saturated import saturated
 from benchmarks.pages.unseen import first_of_all, unseen
 from benchmarks.pages.visited import Visit, chromium, visited
-from benchmarks.serving import processor_seconds
+from benchmarks.serving import processor_seconds, served
 
 ALIKE = ("scoreboard", "indicator", "search")  # what Datasette has pages for
 LOOKED_AT = ("scoreboard", "indicator", "search", "long document")  # in a browser
@@ -35,32 +36,45 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class OwnPages:
-    """All that was measured of our pages; `alike` are readers who only look at what Datasette has too."""
+    """All that was measured of our pages; `alike` are readers who only look at what Datasette has too.
+
+    `first` and `new` are of a site that makes no pages ahead. `drafted` are readers from when something was recorded
+    that is not public, `published` from when something was that is.
+    """
 
     first: dict[str, float]
     new: dict[str, Times]
+    ahead: Ahead
     visits: dict[str, Visit]
     asked: Asked
-    recorded: dict[str, Times]
+    drafted: dict[str, Times]
+    published: dict[str, Times]
     alike: dict[str, Times]
 
 
-def own_pages(address: str, server: int, prepared: Prepared, addresses: Addresses, seconds: int) -> OwnPages:
-    """Ask our site, which was just started on a record."""
-    _say("pages that nobody asked for before")
-    first = first_of_all(address, addresses)
-    new = unseen(address, addresses, _NEW)
-    _say("visits of a browser")
-    browser = chromium()
-    looked_at = {kind: addresses[kind][0] for kind in LOOKED_AT}
-    visits = visited(browser, address, looked_at) if browser else {}
-    asked = ask(address, server, addresses, MIX, seconds)
-    _say("readers of what Datasette has too")
-    alike = readers(address, addresses, mix_of(ALIKE), seconds * WATCHED // 2)
-    _say("readers after something was recorded")
-    record_something(prepared)
-    recorded = readers(address, addresses, MIX, seconds * WATCHED // 2)
-    return OwnPages(first, new, visits, asked, recorded, alike)
+def own_pages(prepared: Prepared, addresses: Addresses, seconds: int) -> OwnPages:
+    """Serve a record twice, without pages that are made ahead and with them, and ask for all that is measured."""
+    with without_pages_ahead(prepared), served() as (address, _):
+        _say("pages that nobody asked for before")
+        first = first_of_all(address, addresses)
+        new = unseen(address, addresses, _NEW)
+    with served() as (address, server):
+        _say("pages that are made ahead")
+        ahead = made_ahead(prepared)
+        _say("visits of a browser")
+        browser = chromium()
+        looked_at = {kind: addresses[kind][0] for kind in LOOKED_AT}
+        visits = visited(browser, address, looked_at) if browser else {}
+        asked = ask(address, server, addresses, MIX, seconds)
+        _say("readers of what Datasette has too")
+        alike = readers(address, addresses, mix_of(ALIKE), seconds * WATCHED // 2)
+        _say("readers after something was recorded")
+        record_something(prepared)
+        drafted = readers(address, addresses, MIX, seconds * WATCHED // 2)
+        _say("readers after something was published")
+        publish_something(prepared)
+        published = readers(address, addresses, MIX, seconds * WATCHED // 2)
+    return OwnPages(first, new, ahead, visits, asked, drafted, published, alike)
 
 
 def ask(address: str, server: int, addresses: Addresses, mix: Mapping[str, int], seconds: int) -> Asked:

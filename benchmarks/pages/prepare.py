@@ -91,12 +91,23 @@ def environment_of(folder: Path) -> Iterator[None]:
 
 
 def record_something(prepared: Prepared) -> None:
-    """One result more, which is not published: every page has to be made again for the state of the record changed."""
+    """One result more, which is not published."""
+    _load_one(prepared, 1)
+
+
+def publish_something(prepared: Prepared) -> None:
+    """One result more for everybody to see: every page has to be made again for the state of the record changed."""
+    _load_one(prepared, 2, "--publish")
+
+
+def _load_one(prepared: Prepared, month: int, *options: str) -> None:
     path = prepared.folder / "one-more.csv"
-    last = Period.month(prepared.years[-1], 1)
-    line = f"{prepared.indicators[0]['code']},{LANG_SON},{last},{time.time():.2f},,"
+    # Of a year without results: a draft of another value for one that is published would take that away.
+    period = Period.month(prepared.years[-1] + 1, month)
+    line = f"{prepared.indicators[0]['code']},{LANG_SON},{period},{time.time():.2f},,"
     path.write_text(f"indicator,territory,period,value,estimated,cumulative\n{line}\n", encoding="utf-8")
-    subprocess.run([*TIENDO, "load", str(path), "--agency", _WHO_REPORTS], check=True, stdout=subprocess.DEVNULL)
+    loading = [*TIENDO, "load", str(path), "--agency", _WHO_REPORTS, *options]
+    subprocess.run(loading, check=True, stdout=subprocess.DEVNULL)
 
 
 def _made(folder: Path, size: Size) -> dict[str, object]:

@@ -24,9 +24,10 @@ def report(ours: OwnPages, datasette: Asked | None) -> str:
     parts = [
         ("Goals", table(_goals(ours))),
         ("Every kind of page: 50 readers with 1 to 3 s between pages, ms", _times(ours.asked.readers)),
-        ("The same from the moment at which something was recorded, ms", _times(ours.recorded)),
+        ("The same from the moment at which a draft was recorded, ms", _times(ours.drafted)),
+        ("The same from the moment at which something was published, ms", _times(ours.published)),
         ("50 connections that ask again at once, ms", _times(ours.asked.saturated, ours.asked.processor)),
-        ("Pages that nobody asked for before, one after the other, ms", _new(ours)),
+        ("Without pages that are made ahead: new ones, one after the other, ms", _new(ours)),
         ("Weight on the wire, kB", _weight(ours)),
     ]
     if datasette is not None:
@@ -41,8 +42,10 @@ def _goals(ours: OwnPages) -> Iterator[Row]:
     for kind, visit in ours.visits.items():
         yield Row(f"{kind}: weight of a first visit", visit.first / _KILO, "kB", 1, at_most=LIGHT)
         yield Row(f"{kind}: largest paint of a first visit", visit.paint, "ms", at_most=PAINTED)
-    every = (ours.asked.readers, ours.asked.saturated, ours.recorded, ours.new)
+    every = (ours.asked.readers, ours.asked.saturated, ours.drafted, ours.published, ours.new)
     failed = sum(times.failed for one in every for times in one.values())
+    yield Row("pages and boards made ahead", ours.ahead.pages, "")
+    yield Row("made ahead within", ours.ahead.seconds, "s")
     yield Row("answers that were no success", failed, "", at_most=0)
 
 

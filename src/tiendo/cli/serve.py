@@ -50,6 +50,7 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
 
     from tiendo.config.first_administrator import first_invitation
     from tiendo.config.own_worker import OwnWorker, command_of_worker
+    from tiendo.config.page_maker import command_of_page_maker
     from tiendo.config.server import Server
     from tiendo.config.static_files import gather_static_files
 
@@ -64,13 +65,17 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
             sys.stdout.write(say("serve-first", address=f"{address}/first-sign-in/{invitation}") + "\n")
         sys.stdout.flush()
 
+    workers = []
+    if settings.pages_ahead:
+        workers.append(OwnWorker(command_of_page_maker(address), name="maker of pages"))
+    if not chosen.no_worker:
+        workers.append(OwnWorker(command_of_worker(say.language)))
     server = Server(
-        address=address,
         bind=bind,
         port=port,
         workers=chosen.workers or settings.workers,
         ready=announce,
-        own_worker=None if chosen.no_worker else OwnWorker(command_of_worker(say.language)),
+        own_workers=workers,
     )
     server.run()
     raise AssertionError("the server leaves by SystemExit")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
-import threading
 import time
 from types import FrameType
 from typing import Any
@@ -15,7 +13,6 @@ from tiendo.cli.arguments import DONE, INCOMPLETE, add_language, examples
 from tiendo.cli.messages import Messages
 
 _LOOK_EVERY_SECONDS = 2  # soon enough for somebody who waits for an upload
-_PARENT_EVERY_SECONDS = 1  # two of them must not be at work for long when a server is started anew
 
 
 def add_to(commands: Any, say: Messages) -> None:
@@ -37,10 +34,11 @@ def add_to(commands: Any, say: Messages) -> None:
 
 def run(chosen: argparse.Namespace, say: Messages) -> int:
     """Do one job after the other; the exit code is 1 where one failed."""
+    from tiendo.config.own_worker import end_with
     from tiendo.config.start import ensure_ready
 
     if chosen.with_process:
-        _end_with(chosen.with_process)
+        end_with(chosen.with_process)
     ensure_ready()
     if chosen.list:
         return _list(say)
@@ -64,21 +62,6 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
 def _leave(_: int, __: FrameType | None) -> None:
     """What is being read is stopped, and its job waits for the next worker."""
     raise SystemExit(DONE)
-
-
-def _end_with(parent: int) -> None:
-    """End this process as soon as its parent is gone, however that ended.
-
-    A Ctrl+C in the terminal reaches both; the parent then ends this one in its own time.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(_PARENT_EVERY_SECONDS)
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    threading.Thread(target=watch, daemon=True).start()
 
 
 def _do(job: Any, say: Messages) -> bool:

@@ -1,11 +1,16 @@
-"""The server's own worker: a process that takes queued files into the record as long as the server lives."""
+"""Processes that a server starts beside those that serve, and that live and end with it.
+
+One takes queued files into the record, one makes pages ahead (`page_maker`).
+"""
 
 from __future__ import annotations
 
 import logging
 import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 
@@ -17,6 +22,8 @@ _LONGEST_PAUSE_SECONDS = 60.0
 _LIVED_WELL_SECONDS = 60.0
 # Time to stop the reading of a document and to put its job back.
 _GRACE_SECONDS = 8.0
+# Two of a kind must not be at work for long when a server is started anew.
+_PARENT_EVERY_SECONDS = 1.0
 
 _log = logging.getLogger("tiendo.worker")
 
@@ -27,11 +34,29 @@ def command_of_worker(language: str) -> tuple[str, ...]:
     return sys.executable, "-m", "tiendo.cli", "worker", "--forever", "--with-process", this, "--lang", language
 
 
-class OwnWorker:
-    """Keeps one worker running: `look` now and then, `end` at last."""
+def end_with(parent: int) -> None:
+    """End this process as soon as its parent is gone, however that ended.
 
-    def __init__(self, command: Sequence[str], clock: Callable[[], float] = time.monotonic) -> None:
+    A Ctrl+C in the terminal reaches both; the parent then ends this one in its own time.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_PARENT_EVERY_SECONDS)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+class OwnWorker:
+    """Keeps one worker running: `look` now and then, `end` at last. `name` is what the log calls it."""
+
+    def __init__(
+        self, command: Sequence[str], name: str = "worker", clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._command = tuple(command)
+        self._name = name
         self._clock = clock
         self._process: subprocess.Popen[bytes] | None = None
         self._started_at = 0.0
@@ -71,13 +96,14 @@ class OwnWorker:
             )
         except OSError as fault:
             self._wait_a_while()
-            _log.warning("the worker cannot be started (%s); next try in %.0f s", fault.strerror, self._pause)
+            _log.warning("the %s cannot be started (%s); next try in %.0f s", self._name, fault.strerror, self._pause)
 
     def _died(self, process: subprocess.Popen[bytes]) -> None:
         self._process = None
         if self._clock() - self._started_at >= _LIVED_WELL_SECONDS:
             self._pause = _FIRST_PAUSE_SECONDS
-        _log.warning("the worker (process %d) ended; another one starts in %.0f s", process.pid, self._pause)
+        ended = "the %s (process %d) ended; another one starts in %.0f s"
+        _log.warning(ended, self._name, process.pid, self._pause)
         self._wait_a_while()
 
     def _wait_a_while(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db import connections
@@ -23,53 +23,54 @@ _REQUEST_SECONDS = 30
 _LONGEST_REQUEST_LINE = 8190
 
 
-def _begin(worker: Any, address: str) -> None:
-    """A process is about to serve the site at that address."""
+def _begin(worker: Any) -> None:
+    """A process is about to serve the site."""
     # Ctrl+C ends it as SIGTERM does, after its requests; gunicorn would leave in the middle of one.
     for request in (signal.SIGINT, signal.SIGQUIT):
         signal.signal(request, worker.handle_exit)
     # Here and not above: only the processes that serve have loaded the site.
     from tiendo.web.warming import start_warming
 
-    start_warming(address)
+    start_warming()
 
 
-class _KeepsWorker(Arbiter):  # type: ignore[misc] # gunicorn comes without types
-    """Looks after the worker for queued files whenever it looks after the processes that serve."""
+class _KeepsWorkers(Arbiter):  # type: ignore[misc] # gunicorn comes without types
+    """Looks after the server's own workers whenever it looks after the processes that serve."""
 
-    def __init__(self, app: Server, worker: OwnWorker) -> None:
+    def __init__(self, app: Server, workers: Sequence[OwnWorker]) -> None:
         super().__init__(app)
-        self._own_worker = worker
+        self._own_workers = workers
 
     def manage_workers(self) -> None:
         """Called about once a second."""
         super().manage_workers()
-        # Behind the call: the processes that serve are forked in it, and hold nothing of the worker.
-        self._own_worker.look()
+        # Behind the call: the processes that serve are forked in it, and hold nothing of these.
+        for worker in self._own_workers:
+            worker.look()
 
     def stop(self, graceful: bool = True) -> None:
         """Called once, when the server ends."""
         super().stop(graceful)
-        self._own_worker.end()
+        for worker in self._own_workers:
+            worker.end()
 
 
 class Server(BaseApplication):  # type: ignore[misc] # gunicorn comes without types
-    """Serves the site until it is told to end; calls `ready` once it listens. `address` is what readers call it by.
+    """Serves the site until it is told to end; calls `ready` once it listens.
 
-    `own_worker` takes queued files into the record as long as the server runs; `None` leaves them to others.
+    `own_workers` are started beside it and end with it.
     """
 
     def __init__(
         self,
         *,
-        address: str,
         bind: str,
         port: int,
         workers: int,
         ready: Callable[[], None],
-        own_worker: OwnWorker | None,
+        own_workers: Sequence[OwnWorker],
     ) -> None:
-        self._own_worker = own_worker
+        self._own_workers = own_workers
         host = f"[{bind}]" if ":" in bind else bind
         self._options: dict[str, Any] = {
             "bind": f"{host}:{port}",
@@ -85,7 +86,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn comes without ty
             # A socket for commands to the server, in the user's home: nothing here uses it.
             "control_socket_disable": True,
             "when_ready": lambda _: ready(),
-            "post_worker_init": lambda worker: _begin(worker, address),
+            "post_worker_init": _begin,
         }
         super().__init__()
 
@@ -104,7 +105,4 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn comes without ty
         """Serve until a signal ends it; leaves by `SystemExit`."""
         # A connection that two processes share would mix up their answers.
         connections.close_all()
-        if self._own_worker is None:
-            super().run()
-        else:
-            _KeepsWorker(self, self._own_worker).run()
+        _KeepsWorkers(self, self._own_workers).run()

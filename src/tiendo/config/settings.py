@@ -42,6 +42,7 @@ class Settings:
     bind: str
     port: int
     workers: int
+    pages_ahead: bool
     language: str
     time_zone: str
     max_upload: int
@@ -213,6 +214,13 @@ VARIABLES = (
         _cores,
         "One process a core uses the machine; each also serves several requests at once by threads",
         _plain(reading.whole_number(*_WORKERS)),
+    ),
+    Variable(
+        "TIENDO_PAGES_AHEAD",
+        "pages_ahead",
+        _always("1"),
+        "Readers wait for no page; a machine with little memory may do without the process that makes them",
+        _plain(reading.yes_or_no),
     ),
     Variable(
         "TIENDO_LANGUAGE",

@@ -12,7 +12,7 @@ DOT = " · "
 def printable(text: str) -> str:
     """The text in NFC on one line, without characters that a terminal or an XML file would obey."""
     line = " ".join(unicodedata.normalize("NFC", text).split())
-    return "".join(letter for letter in line if letter.isprintable())
+    return line if line.isprintable() else "".join(filter(str.isprintable, line))
 
 
 def width_of(text: str) -> int:

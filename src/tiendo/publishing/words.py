@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tiendo.assessment.board import Board, Totals
 from tiendo.assessment.status import Status
 from tiendo.facts.printing import percent
@@ -57,7 +59,11 @@ def _place(board: Board, language: str) -> str | None:
 
 def lede(board: Board, language: str) -> str:
     """What the board covers, and how to read it."""
-    day, rows = board.on, board.totals.rows
+    return covered(board.totals.rows, board.on, language)
+
+
+def covered(rows: int, day: date, language: str) -> str:
+    """That a board covers so many indicators up to a day, and how to read it."""
     plural = "" if rows == 1 else "s"
     return Wording(
         f"{rows} chỉ tiêu, số liệu đến {day.day}/{day.month}/{day.year}. "

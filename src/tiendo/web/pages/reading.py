@@ -21,17 +21,18 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
-from tiendo import __version__
 from tiendo.intake.boundaries.kept import boundaries_stamp
 from tiendo.ledger.actors import Actor
 from tiendo.ledger.models import Account
 from tiendo.ledger.permissions import EVERYWHERE, Permission, Scope, may
+from tiendo.ledger.selectors.public_moment import public_moment
 from tiendo.ledger.selectors.viewing import Known, Viewer, known_at
 from tiendo.ledger.selectors.visible import visible_to
 from tiendo.web.api.authentication import Asker
 from tiendo.web.language import language_of
 from tiendo.web.pages import questions
-from tiendo.web.pages.asking import asker_of, require_text
+from tiendo.web.pages.asking import Looker, asker_of, require_text
+from tiendo.web.pages.maker import maker
 from tiendo.web.pages.refusals import refusal
 from tiendo.web.pages.shelf import PAGES
 
@@ -69,7 +70,10 @@ class Reading:
     @cached_property
     def known(self) -> Known:
         """What was known on the day that `?asOf=` names, by default now."""
-        return self.asker.known if self.as_of is None else known_at(self.as_of)
+        if self.as_of is None:
+            return self.asker.known
+        then = known_at(self.as_of)
+        return public_moment(then) if self.account is None else then
 
     @property
     def is_fragment(self) -> bool:
@@ -92,7 +96,7 @@ class Reading:
     def etag(self) -> str:
         """The same as long as the page is the same."""
         said = (
-            __version__,
+            maker(),
             self.known.horizon,
             self.known.seal.hex(),
             visible_to(self.viewer, self.known).sight,
@@ -111,12 +115,22 @@ View = Callable[Concatenate[Reading, P], HttpResponse]
 
 def reads(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """A view of a page that changes nothing; what goes wrong becomes a page that says so."""
+    return _reads(view, reading_of)
 
+
+def reads_for_all(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """The same, where whoever is signed in sees what all see."""
+    return _reads(view, lambda request: _reading(request, Looker()))
+
+
+def _reads(
+    view: View[P], reading_for: Callable[[HttpRequest], Reading]
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     @functools.wraps(view)
     def answer(request: HttpRequest, /, *arguments: P.args, **named: P.kwargs) -> HttpResponse:
         try:
             require_text(request)
-            reading = reading_of(request)
+            reading = reading_for(request)
             if request.method not in ("GET", "HEAD"):
                 return refusal(request, 405)
             if reading.account is not None:
@@ -132,7 +146,11 @@ def reads(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
 
 def reading_of(request: HttpRequest) -> Reading:
     """The reading that a request means; raises `WrongQuestion` for a day that is none."""
-    return Reading(request, asker_of(request), language_of(request), questions.day(request, "asOf"), localdate())
+    return _reading(request, asker_of(request))
+
+
+def _reading(request: HttpRequest, asker: Asker) -> Reading:
+    return Reading(request, asker, language_of(request), questions.day(request, "asOf"), localdate())
 
 
 def _public(reading: Reading, make: Callable[[], HttpResponse]) -> HttpResponse:

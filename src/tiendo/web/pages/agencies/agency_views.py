@@ -8,7 +8,6 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from tiendo.assessment.board import Board
 from tiendo.assessment.timeliness import REPORTED_AFTER
 from tiendo.facts.decisions import Matched
 from tiendo.ledger.models import Agency
@@ -16,13 +15,13 @@ from tiendo.ledger.selectors.agency_register import Agencies, agencies_at
 from tiendo.ledger.selectors.document_register import ListedDocument, listed_documents
 from tiendo.ledger.selectors.reports import submissions_of
 from tiendo.ledger.selectors.task_register import OVER, ListedTask, WantedTasks, listed_tasks, picked
-from tiendo.ledger.selectors.visible import visible_to
 from tiendo.ledger.standing import no_such_entry
 from tiendo.reference.agencies import find_agency
 from tiendo.web.pages.agencies.punctuality import punctuality
 from tiendo.web.pages.reading import Reading, reads
-from tiendo.web.pages.scoreboard.asked import asked_for, board_of
-from tiendo.web.pages.scoreboard.rows import sections_of
+from tiendo.web.pages.scoreboard.asked import asked_for
+from tiendo.web.pages.scoreboard.chosen import chosen
+from tiendo.web.pages.scoreboard.sheet import sheet_of
 from tiendo.web.pages.shortening import shortened
 from tiendo.web.pages.tasks.distance import distance
 
@@ -114,7 +113,6 @@ def _means(issuer: str, document: ListedDocument, on: date) -> str | None:
 def _board(reading: Reading, code: str) -> dict[str, Any]:
     """How the indicators of the agency stand, as on the scoreboard of the period."""
     asked = replace(asked_for(reading), agency=code, sector=None, status=None, order="status")
-    board: Board = board_of(asked, reading)
-    sections = sections_of(board, asked, visible_to(reading.viewer, reading.known), reading.language)
-    named = board.period.vietnamese() if reading.language == "vi" else board.period.english()
-    return {"sections": sections, "period": asked.period, "period_name": named, "unplanned": len(board.unplanned)}
+    shown = chosen(sheet_of(asked, reading), asked)
+    named = asked.period.vietnamese() if reading.language == "vi" else asked.period.english()
+    return {"sections": shown.sections, "period": asked.period, "period_name": named, "unplanned": len(shown.unplanned)}

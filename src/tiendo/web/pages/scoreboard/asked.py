@@ -84,14 +84,18 @@ def board_of(asked: Asked, reading: Reading) -> Board:
     )
 
 
+def periods_of_year(year: int) -> list[Period]:
+    """The periods of a year that have a board, as the switch offers them."""
+    return [Period.parse(f"{year}-{suffix}" if suffix else str(year)) for suffix in _SHORT]
+
+
 def choices_of_year(shown: Period, reading: Reading) -> list[PeriodChoice]:
     """The periods of the shown one's year."""
     reported = {str(period) for period in reported_periods(reading.viewer, reading.known)}
-    choices = []
-    for suffix, words in _SHORT.items():
-        period = f"{shown.year}-{suffix}" if suffix else str(shown.year)
-        choices.append(PeriodChoice(period, words.sentence(reading.language), period == str(shown), period in reported))
-    return choices
+    return [
+        PeriodChoice(str(period), words.sentence(reading.language), period == shown, str(period) in reported)
+        for period, words in zip(periods_of_year(shown.year), _SHORT.values(), strict=True)
+    ]
 
 
 def years_of(shown: Period, reading: Reading) -> list[tuple[int, str]]:

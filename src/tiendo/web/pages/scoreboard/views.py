@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import HttpResponse
 
-from tiendo.assessment.board import Board
-from tiendo.ledger.selectors.visible import visible_to
+from tiendo.facts.period import Period
 from tiendo.publishing import board_data, words
 from tiendo.publishing.picture import CONTENT_TYPES, Form, written
-from tiendo.reference.agencies import agency_name
 from tiendo.reference.territories import territory
 from tiendo.web.handouts.charts import board_alone
 from tiendo.web.pages.frame import places_with_targets
 from tiendo.web.pages.reading import Reading, reads
 from tiendo.web.pages.scoreboard.asked import ORDERS, Asked, asked_for, board_of, choices_of_year, years_of
-from tiendo.web.pages.scoreboard.rows import sections_of, totals_of, unplanned_of, without_result
+from tiendo.web.pages.scoreboard.chosen import chosen, totals_shown
+from tiendo.web.pages.scoreboard.sheet import Sheet, SheetRow, sheet_of, totals_of
 from tiendo.web.words import say
 
 
@@ -22,26 +23,24 @@ from tiendo.web.words import say
 def scoreboard(reading: Reading) -> HttpResponse:
     """How every indicator stands."""
     asked = asked_for(reading)
-    board = board_of(asked, reading)
-    visible = visible_to(reading.viewer, reading.known)
-    language = reading.language
+    sheet = sheet_of(asked, reading)
+    shown = chosen(sheet, asked)
+    totals, language = totals_of(shown.planned), reading.language
     context = {
         "asked": asked,
-        "board": board,
-        "title": _title(board, language),
-        "place": _place(board, language),
-        "lede": words.lede(board, language),
-        "totals": totals_of(board, language),
-        "fresh": words.fresh(board.totals, language),
-        "owned": _owned_share(board, language),
-        "sections": sections_of(board, asked, visible, language),
-        "waiting": without_result(board, asked, visible, language),
-        "unplanned": unplanned_of(board, visible, language),
+        "sheet": sheet,
+        "shown": shown,
+        "title": _title(asked.period, language),
+        "place": _place(sheet, language),
+        "lede": words.covered(totals.rows, sheet.on, language),
+        "totals": totals_shown(shown.planned, language),
+        "fresh": words.fresh(totals, language),
+        "owned": _owned_share(shown.planned, language),
         "periods": choices_of_year(asked.period, reading),
         "years": years_of(asked.period, reading),
-        "sectors": [(section.sector.id, section.sector.names.sentence(language)) for section in board.sections],
-        "territories": _territories(board, reading),
-        "agencies": _agencies(board),
+        "sectors": list(dict.fromkeys((row.sector, row.sector_name) for row in shown.planned)),
+        "territories": _territories(sheet.on, reading),
+        "agencies": sorted({(row.owner, row.owner_shown) for row in sheet.rows}, key=lambda one: one[1]),
         "orders": [(order, say(f"scoreboard.order-{order}", language)) for order in ORDERS],
         "is_filtered": any((asked.sector, asked.agency, asked.status)),
         "files": _files(reading),
@@ -89,36 +88,29 @@ def _file(content: bytes, content_type: str, asked: Asked, ending: str) -> HttpR
     return answer
 
 
-def _title(board: Board, language: str) -> str:
-    said = board.period.vietnamese() if language == "vi" else board.period.english()
+def _title(period: Period, language: str) -> str:
+    said = period.vietnamese() if language == "vi" else period.english()
     return said[:1].upper() + said[1:]
 
 
-def _place(board: Board, language: str) -> str:
-    unit = territory(board.territory, board.on) if board.territory else None
+def _place(sheet: Sheet, language: str) -> str:
+    unit = territory(sheet.territory, sheet.on) if sheet.territory else None
     name = (unit.title if language == "vi" else unit.name) if unit else ""
     return name[:1].upper() + name[1:]
 
 
-def _owned_share(board: Board, language: str) -> tuple[str, str]:
+def _owned_share(rows: list[SheetRow], language: str) -> tuple[str, str]:
     """The share of targets that a known agency answers for, and its words."""
-    rows = board.rows
-    owned = sum(agency_name(row.assessment.owner, board.on) is not None for row in rows)
-    share = f"{round(100 * owned / len(rows))}%" if rows else "–"
+    share = f"{round(100 * sum(row.is_owned for row in rows) / len(rows))}%" if rows else "–"
     return share, say("scoreboard.owned", language)
 
 
-def _territories(board: Board, reading: Reading) -> list[tuple[str, str]]:
+def _territories(on: date, reading: Reading) -> list[tuple[str, str]]:
     """Code and name of the territories to choose from; none where there is no choice."""
     codes = places_with_targets(reading.known)
-    units = [(code, territory(code, board.on)) for code in codes]
+    units = [(code, territory(code, on)) for code in codes]
     named = [(code, unit.name if unit else code) for code, unit in units]
     return sorted(named, key=lambda one: one[1]) if len(named) > 1 else []
-
-
-def _agencies(board: Board) -> list[tuple[str, str]]:
-    codes = {row.indicator.owner for row in (*board.rows, *board.unplanned)}
-    return sorted(((code, agency_name(code, board.on) or code) for code in codes), key=lambda one: one[1])
 
 
 def _files(reading: Reading) -> str:
