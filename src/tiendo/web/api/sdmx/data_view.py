@@ -10,6 +10,7 @@ from typing import Final
 from django.http import HttpRequest
 
 from tiendo.facts.wording import Wording
+from tiendo.ledger.selectors.streamed import MeasuredKind, StreamFilter
 from tiendo.ledger.selectors.viewing import Known
 from tiendo.publishing.sdmx import data_csv, data_json, data_xml
 from tiendo.publishing.sdmx.areas import code_of
@@ -24,7 +25,7 @@ from tiendo.web.api.problems import Problem
 from tiendo.web.api.sdmx.answering import Message, answer_message
 from tiendo.web.api.sdmx.asking import Asked, asked_of, invalid, not_offered, nothing_there, read_as
 from tiendo.web.api.sdmx.forms import DataForm, form_of
-from tiendo.web.handouts.sdmx import WantedObservations, header_of, progress_observations, structures_of
+from tiendo.web.handouts.sdmx import header_of, progress_observations, structures_of
 
 MOST_OBSERVATIONS: Final = 100_000
 """In one answer: thirty megabytes of XML. Whoever wants more takes the files of /data, or exports."""
@@ -94,15 +95,26 @@ def _refuse_what_is_not_offered(asked: Asked) -> None:
 
 def observations_for(asked: Asked, chosen: Selection, known: Known) -> Iterator[Observation]:
     """What is asked for, as far as whoever asks may see it; indicators and places are looked for by an index."""
-    areas, measures = chosen.values("REF_AREA"), chosen.values("MEASURE")
-    wanted = WantedObservations(
-        indicators=chosen.values("INDICATOR"),
-        territories=None if areas is None else tuple(sorted(map(code_of, areas))),
-        with_results=measures is None or any(one.startswith(Measure.RESULT) for one in measures),
-        with_targets=measures is None or any(one.startswith(Measure.TARGET) for one in measures),
-        changed_after=asked.changed_after(known),
+    since = asked.changed_after(known)
+    indicators, areas = chosen.values("INDICATOR"), chosen.values("REF_AREA")
+    if indicators == frozenset() or areas == frozenset():
+        return iter(())  # conditions that nothing can meet at once
+    wanted = StreamFilter(
+        indicators=tuple(sorted(indicators or ())),
+        territories=tuple(sorted(map(code_of, areas or ()))),
+        changed_after=since,
     )
-    return chosen.of(progress_observations(wanted, asked.request.asker.viewer, known))
+    viewer = asked.request.asker.viewer
+    return chosen.of(progress_observations(wanted, viewer, known, _kinds(chosen.values("MEASURE"))))
+
+
+def _kinds(measures: frozenset[str] | None) -> tuple[MeasuredKind, ...]:
+    prefixes: dict[MeasuredKind, str] = {"observation": Measure.RESULT.value, "target": Measure.TARGET.value}
+    return tuple(
+        kind
+        for kind, prefix in prefixes.items()
+        if measures is None or any(measure.startswith(prefix) for measure in measures)
+    )
 
 
 def _portion(asked: Asked, found: Iterator[Observation]) -> Iterator[Observation]:
