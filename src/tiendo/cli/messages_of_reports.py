@@ -34,6 +34,18 @@ SENTENCES_OF_REPORTS: Mapping[str, tuple[str, str]] = {
         "tệp ghi ra; đuôi tệp quyết định dạng",
         "file to write; its ending decides the form",
     ),
+    "report-template": (
+        "mẫu Word của tỉnh để đổ báo cáo .docx vào (mặc định: mẫu trong thiết đặt, hoặc mẫu có sẵn)",
+        "Word template of the province for a .docx report (default: that of the settings, or the one that is shipped)",
+    ),
+    "report-new-template": (
+        "ghi mẫu Word có sẵn ra tệp này để sửa trong Word",
+        "write the Word template that is shipped to this file, to be changed in Word",
+    ),
+    "report-new-template-done": (
+        "Đã ghi mẫu báo cáo vào {path}: mở bằng Word để sửa, rồi lập báo cáo với --template {path}.",
+        "The report template was written to {path}: change it in Word, then write reports with --template {path}.",
+    ),
     "report-needs": (
         "Cần --period và -o để lập báo cáo, hoặc --verify để kiểm tra một báo cáo.",
         "--period and -o are needed to write a report, or --verify to check one.",

@@ -58,10 +58,10 @@ def _read_word(name: str, data: bytes) -> Returned:
     return read_word(name, data)
 
 
-def _word(report: Report, _: Basis) -> bytes:
+def _word(report: Report, basis: Basis) -> bytes:
     from tiendo.publishing.report.word import as_word
 
-    return as_word(report)
+    return as_word(report, basis.template)
 
 
 def _read_pdf(name: str, data: bytes) -> Returned:
