@@ -42,8 +42,8 @@ _CLOSING = Wording("Trên đây là {type} {period} của {name}./.", "This is t
 _TYPES = {Sort.PRESS: Wording("thông cáo báo chí", "press release")}
 _USUAL_TYPE = Wording("báo cáo", "report")
 _STATE = Wording(
-    "Lập tự động từ sổ số liệu, trạng thái ngày {day}, mã {seal}. Kiểm tra bằng lệnh `tiendo report --verify`.",
-    "Written from the record as of {day}, seal {seal}. `tiendo report --verify` says whether it still agrees.",
+    "Lập tự động từ sổ số liệu, trạng thái ngày {day}, mã {seal}. Kiểm tra bằng lệnh “tiendo report --verify”.",
+    "Written from the record as of {day}, seal {seal}. “tiendo report --verify” says whether it still agrees.",
 )
 _BLANK = "\u00a0" * 6  # room for two figures by hand
 _LAST_SHORT_MONTH = 2  # the decree names January and February: `1` and `2` could be made `11`, `12`

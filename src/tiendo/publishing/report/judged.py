@@ -43,6 +43,7 @@ _NO_DATA = Wording("Chỉ tiêu chưa có số liệu", "Without data")
 _LATE_ROW = Wording("{name} ({status}; {owner}): {clauses}.", "{name} ({status}; {owner}): {clauses}.")
 _RATIO = Wording("bằng {ratio}% mức nên đạt {expected}", "{ratio}% of the expected {expected}")
 _AGAINST = Wording("mức nên đạt là {expected}", "{expected} is expected")
+_ALLOWED = Wording("mức theo thời gian là {expected}", "the time allows {expected}")
 _MISSING = Wording(
     "còn thiếu {amount}, bình quân {each} mỗi {every} trong {periods} {every} còn lại",
     "{amount} are still missing, {each} a {every} on average over the {periods} {every}s left",
@@ -130,7 +131,10 @@ def _standing(figures: RowFigures, compared: Comparison) -> Runs:
         return ()
     expected = _value(figures, compared, expectation.deciding, Meaning.EXPECTED, _PLACES)
     ratio = row.assessment.ratio
-    if ratio is None or compared.aim.demand is not Demand.AT_LEAST:
+    if compared.semantics is Semantics.CEILING:
+        return fill(_ALLOWED, figures.language, expected=expected)
+    # What moves the other way has no share of the way.
+    if ratio is None or ratio < 0 or compared.aim.demand is not Demand.AT_LEAST:
         return fill(_AGAINST, figures.language, expected=expected)
     share = figures.computed(ratio * 100, Meaning.RATIO, PERCENT, _PLACES, row.result, row.target)
     return fill(_RATIO, figures.language, ratio=share, expected=expected)

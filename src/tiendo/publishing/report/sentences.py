@@ -28,27 +28,28 @@ PERCENT_PLACES = 1  # as reports print shares of a plan
 
 # Is it an estimate, does it run up, and may the verb praise: "đạt" is said of what is wanted, "là" of anything.
 _VERBS: dict[tuple[bool, bool, bool], Wording] = {
-    (False, False, True): Wording("đạt", "reached"),
-    (False, False, False): Wording("là", "was"),
-    (True, False, True): Wording("ước đạt", "is estimated at"),
-    (True, False, False): Wording("ước là", "is estimated at"),
-    (False, True, True): Wording("lũy kế đạt", "came to a running total of"),
-    (False, True, False): Wording("lũy kế là", "came to a running total of"),
-    (True, True, True): Wording("lũy kế ước đạt", "is estimated at a running total of"),
-    (True, True, False): Wording("lũy kế ước là", "is estimated at a running total of"),
+    (False, False, True): Wording("đạt", ""),
+    (False, False, False): Wording("là", ""),
+    (True, False, True): Wording("ước đạt", "an estimated "),
+    (True, False, False): Wording("ước là", "an estimated "),
+    (False, True, True): Wording("lũy kế đạt", "a running total of "),
+    (False, True, False): Wording("lũy kế là", "a running total of "),
+    (True, True, True): Wording("lũy kế ước đạt", "an estimated running total of "),
+    (True, True, False): Wording("lũy kế ước là", "an estimated running total of "),
 }
-_MONEY = Wording("ước thực hiện", "is estimated at")
+_MONEY = Wording("ước thực hiện", "an estimated ")
 
 # A growth: which way it went, and whether it is estimated.
 _CHANGES: dict[tuple[Change | None, bool], Wording] = {
-    (Change.INCREASE, False): Wording("{name} tăng {value}", "{name} rose by {value}"),
-    (Change.DECREASE, False): Wording("{name} giảm {value}", "{name} fell by {value}"),
-    (None, False): Wording("{name} tăng {value}", "{name} rose by {value}"),
-    (Change.INCREASE, True): Wording("{name} ước tăng {value}", "{name} is estimated to have risen by {value}"),
-    (Change.DECREASE, True): Wording("{name} ước giảm {value}", "{name} is estimated to have fallen by {value}"),
-    (None, True): Wording("{name} ước tăng {value}", "{name} is estimated to have risen by {value}"),
+    (Change.INCREASE, False): Wording("{name} tăng {value}", "{name}: up {value}"),
+    (Change.DECREASE, False): Wording("{name} giảm {value}", "{name}: down {value}"),
+    (None, False): Wording("{name} tăng {value}", "{name}: up {value}"),
+    (Change.INCREASE, True): Wording("{name} ước tăng {value}", "{name}: up an estimated {value}"),
+    (Change.DECREASE, True): Wording("{name} ước giảm {value}", "{name}: down an estimated {value}"),
+    (None, True): Wording("{name} ước tăng {value}", "{name}: up an estimated {value}"),
 }
-_AMOUNT = Wording("{name} {verb} {value}", "{name} {verb} {value}")
+# In English without a verb: the names of indicators are singular and plural.
+_AMOUNT = Wording("{name} {verb} {value}", "{name}: {verb}{value}")
 _AT = Wording("tính đến {day}, {sentence}", "as of {day}, {sentence}")
 
 _OF_PLAN = Wording("{verb} {percent}% {plan}", "{percent}% of the {plan}")
@@ -62,8 +63,8 @@ _ON_YEAR = {
     None: Wording("bằng cùng kỳ năm trước", "as much as in the same period of the year before"),
 }
 _VERSUS = Wording("so với cùng kỳ", "on the same period of the year before")
-_AIM = Wording("mục tiêu {period} là {target}", "against a target of {target} for {period}")
-_AIM_MEAN = Wording("mục tiêu bình quân {period} là {target}", "against a yearly target of {target} for {period}")
+_AIM = Wording("mục tiêu {period} là {target}", "against a target of {target} ({period})")
+_AIM_MEAN = Wording("mục tiêu bình quân {period} là {target}", "against a yearly target of {target} ({period})")
 _DOUBTED = Wording(" (số liệu cần kiểm tra)", " (figure to be checked)")
 
 _OF_GROWTH = re.compile(r"^(?:Tốc độ tăng(?: trưởng)?|Mức tăng) (?=\S)")

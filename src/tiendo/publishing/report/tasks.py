@@ -38,7 +38,7 @@ _SILENT = Wording(
 _OF = Wording("{agency} ({count} nhiệm vụ)", "{agency} ({count} tasks)")
 _STANDS = Wording("{count} {word}", "{count} {word}")
 _LATE = Wording("Nhiệm vụ quá hạn:", "Overdue tasks:")
-_LATE_TASK = Wording("{quote} ({leaders}; hạn {due})", "{quote} ({leaders}; due {due})")
+_LATE_TASK = Wording("{quote} ({leaders}; hạn {due}).", "{quote} ({leaders}; due {due}).")
 _MORE = Wording(
     "Còn {count} nhiệm vụ quá hạn khác, xem phụ lục.", "{count} more overdue tasks are listed in the annex."
 )
