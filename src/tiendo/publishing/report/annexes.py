@@ -113,7 +113,8 @@ def _target_row(number: int, row: Row, basis: Basis, language: str) -> TableRow:
             _result(figures) or plain(ABSENT),
             _of_plan(figures) or plain(ABSENT),
             _on_year(figures) or plain(ABSENT),
-            _ruler(row, basis, language),
+            # A ruler ends at the target: without one there is nothing to lay it along.
+            plain(ABSENT) if row.target is None else _ruler(row, basis, language),
             plain(row.assessment.status.word.sentence(language)),
         )
     )

@@ -12,7 +12,7 @@ from docx.shared import Mm, Pt
 
 from scripts.make_report_templates import WORDS, template
 from tests.unit.publishing.report.sample import SAMPLE
-from tests.unit.publishing.report.word_file import opened, paragraph_with, replaced, text_of, with_part
+from tests.unit.publishing.report.word_file import opened, paragraph_with, part, replaced, text_of, with_part
 from tiendo.facts.errors import DamagedDocument, DocumentTooLarge, ReportRefused, TiendoError
 from tiendo.publishing.report import word_filling as fields
 from tiendo.publishing.report.word import as_word
@@ -218,3 +218,12 @@ def test_every_refusal_speaks_both_languages() -> None:
     with pytest.raises(ReportRefused) as refused:
         as_word(SAMPLE, Template("mau.docx", replaced(SHIPPED, TEXT, "{{nội dung}}", "")))
     assert refused.value.vi != refused.value.en
+
+
+def test_drawings_are_understood_whatever_the_template_declares() -> None:
+    """Word calls a file damaged whose alternative content asks for a prefix that is not declared there."""
+    declared = ' xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"'
+    data = as_word(SAMPLE, Template("mau.docx", replaced(SHIPPED, TEXT, declared, "")))
+    choices = list(part(data, TEXT).iter("{*}Choice"))
+    assert len(choices) == 2
+    assert all(each.get("Requires") in each.nsmap for each in choices)
