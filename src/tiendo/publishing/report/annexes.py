@@ -24,6 +24,7 @@ from tiendo.publishing.report.model import (
     Paragraph,
     RulerCell,
     Runs,
+    Sort,
     Table,
     TableRow,
     Words,
@@ -68,13 +69,17 @@ _ALWAYS = {rule.id for rule in (WHICH_TARGET, WHICH_RESULT, RATIO, STILL_NEEDED)
 
 
 def annexes(basis: Basis, language: str) -> tuple[Annex, ...]:
-    """The annexes that have something in them, numbered without a gap; the method is always there."""
+    """The annexes that have something in them, numbered without a gap; the method is always there.
+
+    A release for the press bears neither tasks nor findings, which are for the desk.
+    """
+    is_for_the_desk = basis.stamp.sort is not Sort.PRESS
     made: list[tuple[Wording, tuple[Block, ...], bool]] = []
     if basis.board.rows or basis.board.unplanned:
         made.append((_TARGETS, (target_table(basis, language),), True))
-    if basis.tasks:
+    if basis.tasks and is_for_the_desk:
         made.append((_TASKS, (task_table(basis, "", language),), True))
-    if basis.findings:
+    if basis.findings and is_for_the_desk:
         made.append((_FINDINGS, (_finding_table(basis.findings, language),), True))
     made.append((_METHOD, tuple(_method(basis, language)), False))
     return tuple(
