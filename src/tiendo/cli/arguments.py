@@ -97,6 +97,16 @@ def moment_type(say: Messages) -> Callable[[str], date | datetime]:
     return _typed(say, "bad-moment", _read_moment)
 
 
+def number_type(say: Messages) -> Callable[[str], int]:
+    """Reads the number of an entry."""
+    return _typed(say, "bad-number", _read_number)
+
+
+def year_type(say: Messages) -> Callable[[str], int]:
+    """Reads a year."""
+    return _typed(say, "bad-year", _read_year)
+
+
 def _read_period(written: str) -> Period:
     # Here and not above: help and completion need no calendar, and start sooner without it.
     from tiendo.facts.period import Period
@@ -116,6 +126,18 @@ def _read_moment(written: str) -> date | datetime:
     if len(written) == len("YYYY-MM-DD"):
         return date.fromisoformat(written)
     return datetime.fromisoformat(written).astimezone()
+
+
+def _read_number(written: str) -> int:
+    if not (written.isascii() and written.isdigit() and int(written)):
+        raise ValueError(written)
+    return int(written)
+
+
+def _read_year(written: str) -> int:
+    if not (written.isascii() and written.isdigit() and len(written) == len("YYYY") and int(written)):
+        raise ValueError(written)
+    return int(written)
 
 
 def _read_jobs(written: str) -> int:

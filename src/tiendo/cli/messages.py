@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tiendo.cli.messages_of_accounts import SENTENCES_OF_ACCOUNTS
 from tiendo.cli.messages_of_boundaries import SENTENCES_OF_BOUNDARIES
 from tiendo.cli.messages_of_charts import SENTENCES_OF_CHARTS
+from tiendo.cli.messages_of_export import SENTENCES_OF_EXPORT
 from tiendo.cli.messages_of_intake import SENTENCES_OF_INTAKE
 from tiendo.cli.messages_of_keeping import SENTENCES_OF_KEEPING
 from tiendo.cli.messages_of_loading import SENTENCES_OF_LOADING
@@ -19,6 +20,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     **SENTENCES_OF_ACCOUNTS,
     **SENTENCES_OF_BOUNDARIES,
     **SENTENCES_OF_CHARTS,
+    **SENTENCES_OF_EXPORT,
     **SENTENCES_OF_INTAKE,
     **SENTENCES_OF_KEEPING,
     **SENTENCES_OF_LOADING,

@@ -7,11 +7,6 @@ from collections.abc import Mapping
 SENTENCES_OF_KEEPING: Mapping[str, tuple[str, str]] = {
     "folder": ("THƯ-MỤC", "FOLDER"),
     "number": ("SỐ", "NUMBER"),
-    "export": (
-        "xuất toàn bộ sổ ra một thư mục: JSON Lines và các tệp gốc; cùng một sổ cho cùng từng byte",
-        "write the whole record into a folder, as JSON Lines and files; the same record gives the same bytes",
-    ),
-    "export-folder": ("thư mục mới hoặc rỗng", "a new or empty folder"),
     "export-done": (
         "Đã xuất {acts} lần ghi, {entries} mục, {files} tệp vào {folder}.\nMã của lần ghi cuối: {digest}",
         "{acts} acts, {entries} entries and {files} files were exported to {folder}.\nDigest of the last act: {digest}",

@@ -17,6 +17,7 @@
     ├── BrokenRecord            the hash chain does not hold: names the first broken entry
     ├── UnusableCopy            an export or backup that this program did not write, or not so: names the place
     ├── PlaceRefused            a copy cannot be written, or not there
+    ├── ExportRefused           nothing to hand out, or more than the form takes
     ├── ReportRefused           a report that cannot be written as it was asked for
     ├── UnusableReport          a report without a stamp, or with one that this program did not write
     ├── InvalidSetting          an environment variable is wrong: names it and what is expected
@@ -115,6 +116,10 @@ class UnusableCopy(TiendoError):
 
 class PlaceRefused(TiendoError):
     """A copy of the record cannot be written, or not to that place."""
+
+
+class ExportRefused(TiendoError):
+    """There is nothing to hand out, the form cannot hold it, or what is asked for fits no form."""
 
 
 class ReportRefused(TiendoError):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 # What makes a spreadsheet run a cell. Document text must stay text.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+_NEGATIVE = re.compile(r"-[0-9][0-9.,]*")  # a number that a document prints, and nothing more
 
 
 def cell(value: object) -> str:
@@ -24,4 +28,5 @@ def cell(value: object) -> str:
             return str(value)
         case _:
             text = str(value)
-            return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+            armed = text.startswith(FORMULA_SIGNS) and not _NEGATIVE.fullmatch(text)
+            return f"'{text}" if armed else text

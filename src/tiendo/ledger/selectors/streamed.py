@@ -10,21 +10,22 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any, Literal
 
 from django.db import connection
 
 from tiendo.ledger import models
-from tiendo.ledger.models import Entry
 from tiendo.ledger.selectors.pages import Condition
 from tiendo.ledger.selectors.spans import Span, overlap
-from tiendo.ledger.selectors.streamed_columns import Asked, asked_columns
+from tiendo.ledger.selectors.streamed_columns import DOCUMENT, NUMBER, SUBMISSION, Asked, asked_columns
 from tiendo.ledger.selectors.viewing import Known, Viewer
 from tiendo.ledger.selectors.visible import Visible, visible_to
 
 ROWS_AT_ONCE = 5_000  # as many as a round trip to the database carries without being felt in memory
 
 MeasuredKind = Literal["observation", "target"]
+Rows = list[tuple[Any, ...]]
 Portion = list[Sequence[Any]]
 """Some rows as columns, in the order in which these were asked for."""
 
@@ -69,30 +70,22 @@ def streamed(
     """
     visible = visible_to(viewer, known)
     asked = asked_columns(_MODELS[kind], columns)
-    for rows in _portions(_MODELS[kind], asked, wanted, visible, known.horizon):
-        seen = [row for row in rows if _is_seen(row, visible)]
-        if seen:
-            yield asked.columns_of(seen, visible)
-
-
-def _is_seen(row: Sequence[Any], visible: Visible) -> bool:
-    """Whether the source of a row may be seen; its version and its submission stand behind its number."""
-    if visible.roots is None:
-        return True
-    return row[1] in visible.documents if row[1] is not None else row[2] in visible.submissions
-
-
-def _portions(
-    model: type[Entry], asked: Asked, wanted: StreamFilter, visible: Visible, horizon: int
-) -> Iterator[list[tuple[Any, ...]]]:
-    withdrawn_too = wanted.changed_after is not None
-    spans = overlap(visible.spans, [Span((wanted.changed_after or 0) + 1, horizon)])
-    conditions = _conditions(wanted, visible)
     find = _found_by_index if wanted.indicators or wanted.document is not None else _found_by_number
-    for rows in find(model, asked, conditions, spans):
-        gone = _superseded(model, rows[0][0], rows[-1][0], horizon, visible)
-        if standing := [row for row in rows if row[0] not in gone and (withdrawn_too or not row[3])]:
-            yield standing
+    spans = overlap(visible.spans, [Span((wanted.changed_after or 0) + 1, known.horizon)])
+    for rows in find(asked, _conditions(wanted, visible), spans):
+        seen = _seen(rows, visible)
+        gone = _superseded(asked, seen, known.horizon, visible) if seen else set()
+        if standing := [row for row in seen if row[NUMBER] not in gone] if gone else seen:
+            yield asked.columns_of(standing, visible)
+
+
+def _seen(rows: Rows, visible: Visible) -> Rows:
+    """The rows with a source that may be seen; of a portion most rows have the same."""
+    if visible.roots is None:
+        return rows
+    sources = set(map(itemgetter(DOCUMENT, SUBMISSION), rows))
+    hidden = {source for source in sources if visible.source_of(*source) is None}
+    return [row for row in rows if row[DOCUMENT : SUBMISSION + 1] not in hidden] if hidden else rows
 
 
 def _conditions(wanted: StreamFilter, visible: Visible) -> list[Condition]:
@@ -106,38 +99,36 @@ def _conditions(wanted: StreamFilter, visible: Visible) -> list[Condition]:
     if wanted.document is not None:
         found.append(Condition("document", "IN", visible.versions.get(wanted.document, ())))
     days = [Condition("last_day", ">=", wanted.first_day), Condition("last_day", "<=", wanted.last_day)]
+    if wanted.changed_after is None:
+        days.append(Condition("withdrawn", "=", False))
     return found + [day for day in days if day.value is not None]
 
 
-Found = Iterator[list[tuple[Any, ...]]]
-
-
-def _found_by_number(model: type[Entry], asked: Asked, conditions: Sequence[Condition], spans: Iterable[Span]) -> Found:
+def _found_by_number(asked: Asked, conditions: Sequence[Condition], spans: Iterable[Span]) -> Iterator[Rows]:
     """Entries in their order that meet the conditions: each is looked at once."""
     clause, values = _clause(conditions, unindexed=connection.vendor == "sqlite")
-    query = f"{asked.select(model)} WHERE id >= %s AND id <= %s{clause} ORDER BY id LIMIT {ROWS_AT_ONCE}"
+    query = f"{asked.select} WHERE id >= %s AND id <= %s{clause} ORDER BY id LIMIT {ROWS_AT_ONCE}"
     for span in spans:
         first = span.first
         while rows := _rows(query, [first, span.last, *values]):
             yield rows
             if len(rows) < ROWS_AT_ONCE:
                 break
-            first = rows[-1][0] + 1
+            first = rows[-1][NUMBER] + 1
 
 
-def _found_by_index(model: type[Entry], asked: Asked, conditions: Sequence[Condition], spans: Iterable[Span]) -> Found:
+def _found_by_index(asked: Asked, conditions: Sequence[Condition], spans: Iterable[Span]) -> Iterator[Rows]:
     """The same where an index leads to few entries: their numbers first, eight bytes each, then the rows."""
     clause, values = _clause(conditions)
-    table = connection.ops.quote_name(model._meta.db_table)
     numbers = array("q")
     for span in spans:
-        query = f"SELECT id FROM {table} WHERE id >= %s AND id <= %s{clause}"  # noqa: S608 own names
+        query = f"SELECT id FROM {asked.table} WHERE id >= %s AND id <= %s{clause}"  # noqa: S608 own names
         numbers.extend(number for (number,) in _rows(query, [span.first, span.last, *values]))
     ordered = sorted(numbers)
     for start in range(0, len(ordered), ROWS_AT_ONCE):
         some = ordered[start : start + ROWS_AT_ONCE]
         places = ", ".join(["%s"] * len(some))
-        yield _rows(f"{asked.select(model)} WHERE id IN ({places}) ORDER BY id", some)
+        yield _rows(f"{asked.select} WHERE id IN ({places}) ORDER BY id", some)
 
 
 def _clause(conditions: Sequence[Condition], *, unindexed: bool = False) -> tuple[str, list[Any]]:
@@ -145,26 +136,26 @@ def _clause(conditions: Sequence[Condition], *, unindexed: bool = False) -> tupl
     return "".join(f" AND {sql}" for sql, _ in parts), [value for _, values in parts for value in values]
 
 
-def _superseded(model: type[Entry], first: int, last: int, horizon: int, visible: Visible) -> set[int]:
-    """Which of the entries from `first` to `last` a later one had superseded by then, as far as a viewer may see.
+def _superseded(asked: Asked, rows: Rows, horizon: int, visible: Visible) -> set[int]:
+    """Which of these entries a later one had superseded by then, as far as a viewer may see.
 
     A draft changes nothing for those who may not see it, but what was recorded behind the draft and is open does.
     """
-    table = connection.ops.quote_name(model._meta.db_table)
-    query = f"SELECT id, document, submission, supersedes FROM {table} WHERE id <= %s AND supersedes "  # noqa: S608
-    later = _rows(f"{query} >= %s AND supersedes <= %s", [horizon, first, last])
+    query = f"SELECT id, document, submission, supersedes FROM {asked.table} WHERE id <= %s AND supersedes"  # noqa: S608
+    later = _rows(f"{query} >= %s AND supersedes <= %s", [horizon, rows[0][NUMBER], rows[-1][NUMBER]])
     gone: set[int] = set()
     began = {row[3]: row[3] for row in later}
     while later:
-        hidden = {row[0]: began[row[3]] for row in later if not _is_seen(row, visible)}
-        gone |= {began[row[3]] for row in later if row[0] not in hidden}
-        places, began = ", ".join(["%s"] * len(hidden)), hidden
-        later = _rows(f"{query} IN ({places})", [horizon, *hidden]) if hidden else []
+        open_to_viewer = {row[NUMBER] for row in _seen(later, visible)}
+        gone |= {began[row[3]] for row in later if row[NUMBER] in open_to_viewer}
+        began = {row[NUMBER]: began[row[3]] for row in later if row[NUMBER] not in open_to_viewer}
+        places = ", ".join(["%s"] * len(began))
+        later = _rows(f"{query} IN ({places})", [horizon, *began]) if began else []
     return gone
 
 
-def _rows(query: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+def _rows(query: str, parameters: Sequence[Any]) -> Rows:
     with connection.cursor() as cursor:
         cursor.execute(query, parameters)
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        rows: Rows = cursor.fetchall()
     return rows

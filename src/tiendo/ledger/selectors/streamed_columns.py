@@ -34,31 +34,36 @@ OBSERVATION_COLUMNS: Final = (*_SHARED, "estimated", "plan")
 TARGET_COLUMNS: Final = (*_SHARED, "in_force_from", "amends")
 """All that can be asked for of a target."""
 
-_FIRST = ("id", "document", "submission", "withdrawn")  # what decides whether a row is shown
+# What every row is asked for, because it decides whether the row is shown.
+NUMBER, DOCUMENT, SUBMISSION = range(3)
+_ALWAYS = ("id", "document", "submission")
 _KEPT_AS = {"id": "root", "entry": "id", "document_version": "document", "recorded_at": "act"}
 _TRUTH = {1: True, 0: False, None: False}  # the record keeps a flag only where it is set
 
 Column = Sequence[Any]
-Convert = Callable[[Column, Visible], Column]
+Turn = Callable[[Sequence[Column], Visible], Column]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A column that is wanted: where what it is made of stands in a row, and how it is made."""
+
+    places: tuple[int, ...]
+    turn: Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Columns of a table: how they are asked for, and what turns each as it comes into what it means."""
+    """Columns of a table: what the database is asked for, and what is made of it."""
 
-    sql: tuple[str, ...]
-    converts: tuple[Convert | None, ...]
-
-    def select(self, model: type[Entry]) -> str:
-        """The beginning of the query: what decides whether a row is shown, then the columns."""
-        table = connection.ops.quote_name(model._meta.db_table)
-        return f"SELECT {', '.join((*_FIRST, *self.sql))} FROM {table}"  # noqa: S608 own names
+    table: str
+    select: str
+    wanted: tuple[_Wanted, ...]
 
     def columns_of(self, rows: Sequence[tuple[Any, ...]], visible: Visible) -> list[Column]:
         """The columns of these rows; each is turned as a whole, which costs a tenth of turning value by value."""
-        raw = list(zip(*rows, strict=True))[len(_FIRST) :]
-        turned = zip(raw, self.converts, strict=True)
-        return [column if convert is None else convert(column, visible) for column, convert in turned]
+        raw = list(zip(*rows, strict=True))
+        return [one.turn([raw[place] for place in one.places], visible) for one in self.wanted]
 
 
 def asked_columns(model: type[Entry], names: Sequence[str]) -> Asked:
@@ -66,61 +71,88 @@ def asked_columns(model: type[Entry], names: Sequence[str]) -> Asked:
     known = TARGET_COLUMNS if model._meta.model_name == "target" else OBSERVATION_COLUMNS
     if unknown := set(names) - set(known):
         raise KeyError(min(unknown))
-    pairs = [_asked(model, name) for name in names]
-    return Asked(tuple(sql for sql, _ in pairs), tuple(convert for _, convert in pairs))
+    asked = list(_ALWAYS)
+    wanted = []
+    for name in names:
+        made_of, turn = _made_of(model, name)
+        asked += [one for one in made_of if one not in asked]
+        wanted.append(_Wanted(tuple(asked.index(one) for one in made_of), turn))
+    table = connection.ops.quote_name(model._meta.db_table)
+    select = f"SELECT {', '.join(_sql(model, name) for name in asked)} FROM {table}"  # noqa: S608 own names
+    return Asked(table, select, tuple(wanted))
 
 
-def _asked(model: type[Entry], name: str) -> tuple[str, Convert | None]:
+def _made_of(model: type[Entry], name: str) -> tuple[tuple[str, ...], Turn]:
+    """The columns of the table that a wanted column is made of, and how."""
     if name == "value":
-        return _VALUE, _plain_numbers
-    field: Any = model._meta.get_field(_KEPT_AS.get(name, name))
-    column = connection.ops.quote_name(field.attname)
+        return ("low", "high", "change"), _values
+    column = _KEPT_AS.get(name, name)
+    return (column,), _TURNS.get(name) or _turn(model._meta.get_field(column))
+
+
+def _turn(field: object) -> Turn:
     match field:
-        case _ if name in _OF_SOURCES:
-            return column, _OF_SOURCES[name]
         case ExactDecimalField():
-            return column, _plain_numbers
+            return _plain_numbers
+        case django_models.BooleanField():
+            return _truths
+    return _as_it_is
+
+
+def _sql(model: type[Entry], name: str) -> str:
+    field: Any = model._meta.get_field(name)
+    column = connection.ops.quote_name(field.attname)
+    is_sqlite = connection.vendor == "sqlite"
+    match field:
         case django_models.DateField():
             # As text, so that no object is made of each day.
-            is_sqlite = connection.vendor == "sqlite"
-            return (f"CAST({column} AS TEXT)" if is_sqlite else f"to_char({column}, 'YYYY-MM-DD')"), None
-        case django_models.BooleanField():
-            return f"+{column}" if connection.vendor == "sqlite" else column, _truths
-    return column, None
+            return f"CAST({column} AS TEXT)" if is_sqlite else f"to_char({column}, 'YYYY-MM-DD')"
+        case django_models.BooleanField() if is_sqlite:
+            return f"+{column}"  # the number itself: else each is looked up in a table of conversions
+    return column
 
 
-# Both ends of a single number were printed once, so that they are the same text.
-_VALUE = (
-    "CASE WHEN low = high THEN CASE WHEN change = 'decrease' AND trim(low, '0.') <> '' THEN '-' || low ELSE low END END"
-)
+def _as_it_is(columns: Sequence[Column], _: Visible) -> Column:
+    return columns[0]
 
 
-def _plain_numbers(column: Column, _: Visible) -> Column:
+def _plain_numbers(columns: Sequence[Column], _: Visible) -> Column:
     """Without exponents, which a table has no use for; hardly any number has one."""
+    (column,) = columns
     if "E" not in "".join(filter(None, column)):
         return column
     return [number if number is None else f"{Decimal(number):f}" for number in column]
 
 
-def _truths(column: Column, _: Visible) -> Column:
-    return list(map(_TRUTH.__getitem__, column))
+def _values(columns: Sequence[Column], visible: Visible) -> Column:
+    """The number where both ends are one; it was printed once, so that they are the same text."""
+    low, high, change = columns
+    points = [number if number == other else None for number, other in zip(low, high, strict=True)]
+    if "decrease" in change:
+        falls = zip(points, change, strict=True)
+        points = [_below_zero(point) if point and way == "decrease" else point for point, way in falls]
+    return _plain_numbers([points], visible)
 
 
-def _documents(column: Column, visible: Visible) -> Column:
-    return list(map(visible.documents.get, column))
+def _below_zero(number: str) -> str:
+    return f"-{number}" if number.strip("0.") else number
 
 
-def _submissions(column: Column, visible: Visible) -> Column:
-    roots = {number: visible.submissions[number].root for number in set(column) if number is not None}
-    return list(map(roots.get, column))
+def _truths(columns: Sequence[Column], _: Visible) -> Column:
+    return list(map(_TRUTH.__getitem__, columns[0]))
 
 
-def _moments(column: Column, _: Visible) -> Column:
-    return list(map(moments_of(set(column)).get, column))
+def _documents(columns: Sequence[Column], visible: Visible) -> Column:
+    return list(map(visible.documents.get, columns[0]))
 
 
-_OF_SOURCES: dict[str, Convert] = {
-    "document": _documents,
-    "submission": _submissions,
-    "recorded_at": _moments,
-}
+def _submissions(columns: Sequence[Column], visible: Visible) -> Column:
+    roots = {number: visible.submissions[number].root for number in set(columns[0]) if number is not None}
+    return list(map(roots.get, columns[0]))
+
+
+def _moments(columns: Sequence[Column], _: Visible) -> Column:
+    return list(map(moments_of(set(columns[0])).get, columns[0]))
+
+
+_TURNS: dict[str, Turn] = {"document": _documents, "submission": _submissions, "recorded_at": _moments}
