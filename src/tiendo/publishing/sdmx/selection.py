@@ -121,11 +121,18 @@ def _check(component: Component, operator: str, value: str) -> None:
         if component.role is Role.TIME:
             from_sdmx(value)
         elif _is_number(component):
-            Decimal(value)
+            _finite(value)
     except InvalidPeriod as fault:
         raise LookupRefused(vi=fault.vi, en=fault.en) from None
     except InvalidOperation:
         raise _refused(value, "không phải là số", "is no number") from None
+
+
+def _finite(value: str) -> Decimal:
+    number = Decimal(value)
+    if not number.is_finite():
+        raise InvalidOperation
+    return number
 
 
 def _is_number(component: Component) -> bool:

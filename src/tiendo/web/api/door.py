@@ -118,7 +118,6 @@ def _finished(request: HttpRequest, answer: Answer, *, is_head: bool = False) ->
     if is_head:
         request.method = "HEAD"
         if isinstance(answer, StreamingHttpResponse):  # it says its length itself
-            answer.close()
             answer.streaming_content = ()
         else:
             answer["Content-Length"] = str(len(answer.content))

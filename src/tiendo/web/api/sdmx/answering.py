@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import IO
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, HttpResponse
 
 from tiendo.ledger.selectors.viewing import Known
 from tiendo.web.api.answers import SHELF, Answer, Reading
@@ -16,9 +15,8 @@ from tiendo.web.api.sdmx.asking import Asked
 from tiendo.web.api.shelf import Kept
 
 _IN_MEMORY = 1_048_576  # bytes of an answer that are not worth a file, and that the shelf may keep
-_AT_ONCE = 65_536  # bytes sent at a time
 
-Message = HttpResponse | StreamingHttpResponse
+Message = HttpResponse | FileResponse
 
 
 def answer_message(asked: Asked, known: Known, form: StrEnum, make: Callable[[str], Iterable[bytes]]) -> Message:
@@ -47,15 +45,9 @@ def answer_message(asked: Asked, known: Known, form: StrEnum, make: Callable[[st
             content = spool.read()
         SHELF.put(reading.etag, Kept(content))
         return _with_type(reading, HttpResponse(content), form)
-    answer = StreamingHttpResponse(_portions(spool))
+    answer = FileResponse(spool)  # which closes it
     answer["Content-Length"] = str(size)
     return _with_type(reading, answer, form)
-
-
-def _portions(spool: IO[bytes]) -> Iterator[bytes]:
-    with spool:
-        while portion := spool.read(_AT_ONCE):
-            yield portion
 
 
 def _with_type(reading: Reading, answer: Answer, form: StrEnum) -> Answer:
