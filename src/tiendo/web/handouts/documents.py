@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import IO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -39,6 +36,7 @@ from tiendo.publishing.akoma_ntoso import (
     cited_work,
     work_of,
 )
+from tiendo.publishing.open_data.archive import zip_chunks
 from tiendo.reference.agencies import agency_name
 from tiendo.reference.provinces import without_province
 from tiendo.text.folding import name_key
@@ -46,7 +44,6 @@ from tiendo.text.folding import name_key
 MEDIA_TYPE = "application/akn+xml"
 _COUNTING = (FactState.SURE, FactState.ACCEPTED, FactState.MERGED)
 _AT_ONCE = 200  # documents in one query
-_NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name: the same record gives the same bytes
 
 
 def akn_document(root: int, viewer: Viewer, known: Known, entry: int | None = None) -> tuple[str, bytes]:
@@ -96,23 +93,9 @@ def akn_documents(viewer: Viewer, known: Known, wanted: DocumentFilter | None = 
         after = page.next
 
 
-def write_akn_archive(out: IO[bytes], viewer: Viewer, known: Known, wanted: DocumentFilter | None = None) -> int:
-    """Write the same as a zip, and tell how many documents it holds; the same record gives the same bytes."""
-    count = 0
-    with ZipFile(out, "w") as archive:
-        for path, content in akn_documents(viewer, known, wanted):
-            part = ZipInfo(path, _NO_TIME)
-            part.compress_type = ZIP_DEFLATED
-            archive.writestr(part, content)
-            count += 1
-    return count
-
-
-def akn_archive(viewer: Viewer, known: Known, wanted: DocumentFilter | None = None) -> bytes:
-    """The zip as bytes."""
-    out = io.BytesIO()
-    write_akn_archive(out, viewer, known, wanted)
-    return out.getvalue()
+def akn_archive(viewer: Viewer, known: Known, wanted: DocumentFilter | None = None) -> Iterator[bytes]:
+    """The same as a zip, document after document; the same record gives the same bytes."""
+    return zip_chunks((path, (content,)) for path, content in akn_documents(viewer, known, wanted))
 
 
 def file_name(work: Work) -> str:
