@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 from django.test import Client
-from lxml import etree
 from pysdmx.io import read_sdmx
 
 from tests.integration.api.samples import CORRECTED, reported
+from tests.integration.api.sdmx_answers import ALL, CSV, JSON, STRUCTURE_XML, XML, ask, code_of, rows, values
 from tests.unit.ledger.samples import moment
-from tests.unit.publishing.sdmx.samples import XML_SCHEMA, faults_of_json
+from tests.unit.publishing.sdmx.samples import faults_of_json
 from tiendo.ledger.actors import OPERATOR
 from tiendo.ledger.commands.publish import publish
 from tiendo.web.api.sdmx import data_view
 
 pytestmark = pytest.mark.django_db
-ALL = "/sdmx/v2/data/dataflow/TIENDO/PROGRESS/1.0"
-CSV = "application/vnd.sdmx.data+csv;version=2.0.0"
-JSON = "application/vnd.sdmx.data+json;version=2.0.0"
-XML = "application/vnd.sdmx.data+xml;version=3.0.0"
-STRUCTURE_JSON = "application/vnd.sdmx.structure+json;version=2.0.0"
-STRUCTURE_XML = "application/vnd.sdmx.structure+xml;version=3.0.0"
 EVERYBODY = {
     "public": {"F"},
     "nobody": {"F"},
@@ -39,36 +30,6 @@ EVERYBODY = {
     "administrator": {"F", "N"},
     "other-administrator": {"F"},
 }
-
-
-@dataclass(frozen=True)
-class Said:
-    """An answer, read to its end."""
-
-    status: int
-    media_type: str
-    body: bytes
-
-
-def ask(client: Client, address: str, accept: str | None = None) -> Said:
-    answer = client.get(address, headers={"Accept": accept} if accept else {})
-    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    return Said(answer.status_code, answer["Content-Type"], body)
-
-
-def rows(client: Client, query: str = "", key: str = "") -> list[dict[str, str]]:
-    said = ask(client, f"{ALL}/{key}?{query}", CSV)
-    assert (said.status, said.media_type) == (200, CSV), said
-    return list(csv.DictReader(io.StringIO(said.body.decode())))
-
-
-def values(found: list[dict[str, str]]) -> list[tuple[str, str, str]]:
-    return [(row["MEASURE"], row["TIME_PERIOD"], row["OBS_VALUE"]) for row in found]
-
-
-def code_of(said: Said) -> tuple[int, str]:
-    assert said.media_type == "application/problem+json", said
-    return said.status, json.loads(said.body)["type"].removeprefix("/problems/")
 
 
 def test_the_public_gets_what_is_published_and_nothing_else(public, sample):
@@ -283,15 +244,6 @@ def test_an_answer_that_is_held_already_is_not_sent_again(public, sample):
     assert first["Cache-Control"] == "public, no-cache"
 
 
-def test_json_speaks_the_language_that_is_asked_for(public, sample):
-    names = {}
-    for language in ("vi", "en"):
-        answer = public.get("/sdmx/v2/structure/dataflow", headers={"Accept-Language": language})
-        names[language] = answer.json()["data"]["dataflows"][0]["name"]
-
-    assert names == {"vi": "Tiến độ thực hiện kế hoạch", "en": "Progress of plans"}
-
-
 def test_as_of_a_day_the_record_is_what_it_was(public, sample):
     before = rows(public, "asOf=2026-01-05T20:00:00Z")
     later = reported(CORRECTED, 30)
@@ -325,90 +277,3 @@ def test_a_large_answer_waits_in_a_file_and_one_that_is_too_large_is_refused(pub
     monkeypatch.setattr(data_view, "MOST_OBSERVATIONS", 3)
     assert code_of(ask(public, f"{ALL}?offset=0", CSV)) == (413, "answer-too-large")
     assert len(rows(public, "limit=3")) == 3
-
-
-@pytest.mark.parametrize(
-    ("address", "expected"),
-    [
-        ("dataflow/TIENDO/PROGRESS/1.0", {"Dataflow": 1}),
-        ("dataflow/TIENDO/PROGRESS/~?references=children", {"Dataflow": 1, "DataStructure": 1}),
-        ("dataflow?references=codelist", {"Dataflow": 1, "Codelist": 12}),
-        (
-            "dataflow?references=descendants",
-            {"Dataflow": 1, "DataStructure": 1, "Codelist": 12, "ConceptScheme": 1},
-        ),
-        ("codelist/TIENDO/CL_MEASURE?references=parents", {"Codelist": 1, "DataStructure": 1}),
-        (
-            "codelist/SDMX/CL_FREQ/*?references=ancestors",
-            {"Codelist": 1, "DataStructure": 1, "Dataflow": 1},
-        ),
-        ("datastructure?references=parentsandsiblings", {"DataStructure": 1, "Dataflow": 1}),
-        ("codelist/SDMX,TIENDO/CL_FREQ,CL_AREA/*", {"Codelist": 2}),
-        ("agencyscheme/SDMX/AGENCIES", {"AgencyScheme": 1}),
-        (
-            "*",
-            {"Dataflow": 1, "DataStructure": 1, "Codelist": 12, "ConceptScheme": 1, "AgencyScheme": 1},
-        ),
-    ],
-)
-def test_structures_come_with_what_is_asked_for_beside_them(public, sample, address, expected):
-    said = ask(public, f"/sdmx/v2/structure/{address}", STRUCTURE_XML)
-
-    root = etree.fromstring(said.body)
-    XML_SCHEMA.assertValid(root)
-    found = [etree.QName(one).localname for one in root.findall("{*}Structures/*/*")]
-    assert {name: found.count(name) for name in found} == expected
-    message = ask(public, f"/sdmx/v2/structure/{address}", STRUCTURE_JSON).body
-    assert faults_of_json(message, "structure") == []
-
-
-def test_a_stub_says_where_the_whole_is(public, sample):
-    address = "/sdmx/v2/structure/dataflow?references=children&detail=referencestubs"
-    root = etree.fromstring(ask(public, address, STRUCTURE_XML).body)
-    XML_SCHEMA.assertValid(root)
-    (stub,) = root.iter("{*}DataStructure")
-
-    assert (stub.get("isExternalReference"), len(stub)) == ("true", 2)
-    assert ask(public, stub.get("structureURL")).status == 200
-    assert faults_of_json(ask(public, address, STRUCTURE_JSON).body, "structure") == []
-
-
-def test_single_codes_come_with_those_that_they_lie_in(public, sample):
-    message = ask(public, "/sdmx/v2/structure/codelist/TIENDO/CL_AREA/1.0/VN178").body
-
-    (areas,) = json.loads(message)["data"]["codelists"]
-    assert ([code["id"] for code in areas["codes"]], areas["isPartial"]) == (["VN", "VN178", "VN20"], True)
-
-
-def test_availability_names_the_values_and_counts(public, sample):
-    message = ask(public, "/sdmx/v2/availability/dataflow/TIENDO/PROGRESS/1.0/Q?references=codelist").body
-
-    assert faults_of_json(message, "structure") == []
-    data = json.loads(message)["data"]
-    (found,) = data["dataConstraints"]
-    region = {one["id"]: one for one in found["cubeRegions"][0]["keyValues"]}
-    assert [one["value"] for one in region["MEASURE"]["values"]] == ["RESULT"]
-    assert region["TIME_PERIOD"]["timeRange"]["endPeriod"]["period"] == "2022-06-30"
-    assert {one["id"]: one["title"] for one in found["annotations"]} == {"series_count": "2", "obs_count": "3"}
-    measures = next(one for one in data["codelists"] if one["id"] == "CL_MEASURE")
-    assert [code["id"] for code in measures["codes"]] == ["RESULT"]
-    XML_SCHEMA.assertValid(
-        etree.fromstring(ask(public, "/sdmx/v2/availability/dataflow?references=all", STRUCTURE_XML).body)
-    )
-
-
-def test_availability_of_one_dimension_is_of_that_alone(public, sample):
-    message = ask(public, "/sdmx/v2/availability/dataflow/TIENDO/PROGRESS/1.0/*/INDICATOR").body
-
-    (found,) = json.loads(message)["data"]["dataConstraints"]
-    assert [one["id"] for one in found["cubeRegions"][0]["keyValues"]] == ["INDICATOR"]
-
-
-def test_what_may_not_be_seen_is_not_available(public, sample, as_one):
-    address = "/sdmx/v2/availability/dataflow/TIENDO/PROGRESS/1.0/*/TIME_PERIOD"
-    ends = []
-    for client in (public, as_one("officer")):
-        (found,) = json.loads(ask(client, address).body)["data"]["dataConstraints"]
-        ends.append(found["annotations"][1]["title"])
-
-    assert ends == ["4", "6"]
