@@ -58,7 +58,7 @@ def written(document: Document) -> WrittenDocument:
             CitedDocument(
                 start=one.start,
                 end=one.end,
-                number=one.number,
+                name=one.number or one.quote,
                 work=cited_work(
                     type_name=one.type,
                     number=one.number,

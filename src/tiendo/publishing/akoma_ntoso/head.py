@@ -1,4 +1,4 @@
-"""Preface, preamble and conclusions: what stands before and behind the provisions."""
+"""Preface and preamble: what stands before the provisions."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ from tiendo.publishing.akoma_ntoso.works import has_number
 
 _DATE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}", re.IGNORECASE)
 _LEGAL_GROUND = re.compile(r"\W*Căn cứ\b")
-SIGNER, ISSUER = "signer", "issuer"
-"""The addresses of who signed and who issued the document, among the references."""
 
 
 def head_marks(document: WrittenDocument, preface: Sequence[Item]) -> list[Mark]:
@@ -28,24 +26,14 @@ def head_marks(document: WrittenDocument, preface: Sequence[Item]) -> list[Mark]
         return []
     text, start, end = document.outlined.text, preface[0].start, preface[-1].end
     wanted: list[tuple[str, re.Pattern[str] | None, tuple[tuple[str, str], ...]]] = [
-        ("docType", _printed(document.type_name), ()),
-        ("docNumber", _printed(document.number) if has_number(document.number) else None, ()),
-        ("docTitle", _printed(document.subject), ()),
+        ("docType", printed(document.type_name), ()),
+        ("docNumber", printed(document.number) if has_number(document.number) else None, ()),
+        ("docTitle", printed(document.subject), ()),
     ]
     if document.issued:
         wanted.append(("docDate", _DATE, (("date", document.issued.isoformat()),)))
     found = [(name, pattern.search(text, start, end), said) for name, pattern, said in wanted if pattern]
     return [Mark(one.start(), one.end(), name, said) for name, one, said in found if one]
-
-
-def signer_marks(document: WrittenDocument, conclusions: Sequence[Item]) -> list[Mark]:
-    """The name of the signer at its last place in the conclusions."""
-    pattern = _printed(document.signer)
-    if pattern is None or not conclusions:
-        return []
-    found = list(pattern.finditer(document.outlined.text, conclusions[0].start, conclusions[-1].end))
-    refers = (("refersTo", f"#{SIGNER}"),)
-    return [Mark(one.start(), one.end(), "person", refers) for one in found[-1:]]
 
 
 def add_preface(act: etree._Element, items: Sequence[Item], words: Words) -> None:
@@ -70,12 +58,6 @@ def add_preamble(act: etree._Element, items: Sequence[Item], words: Words) -> No
             add_blocks(preamble, listed, words, "preamble")
 
 
-def add_conclusions(act: etree._Element, items: Sequence[Item], words: Words) -> None:
-    """The passing, the signature and the recipients."""
-    if items:
-        add_blocks(add(act, "conclusions"), items, words, "conclusions")
-
-
 def _add_grounds(preamble: etree._Element, name: str, items: Sequence[Item], words: Words) -> None:
     address = words.addresses.address(name, "")
     group = add(preamble, name, eId=address)
@@ -91,7 +73,7 @@ def _part_of_preamble(item: Item, words: Words) -> str:
     return "formula" if item.kind is BlockKind.HEADING else "words"
 
 
-def _printed(value: str | None) -> re.Pattern[str] | None:
+def printed(value: str | None) -> re.Pattern[str] | None:
     """How a value of the head may be printed: in capitals, with blanks and breaks between and marks around."""
     signs = re.findall(r"[^\W_]+|[^\w\s]", value or "")
     if not signs:

@@ -50,9 +50,9 @@ def body_key(code: str) -> str:
     return f"org-{slug(code)}"
 
 
-def citation_key(number: str) -> str:
-    """The address of a cited document of which only the number is known, among the references."""
-    return f"cited-{slug(number)}"
+def citation_key(name: str) -> str:
+    """The address of a cited document of which no more is known than its name, among the references."""
+    return f"cited-{slug(name)}"
 
 
 def plain(value: Decimal | None) -> str | None:
@@ -66,8 +66,8 @@ def _citations(text: str, citations: Sequence[CitedDocument]) -> Iterator[Mark]:
             portion, start = portion_before(text, one.start)
             href = f"{one.work.uri}/~{portion}" if portion else one.work.uri
             yield Mark(start, one.end, "ref", (("href", href),))
-        elif one.number:
-            refers = (("class", "citation"), ("refersTo", f"#{citation_key(one.number)}"))
+        else:
+            refers = (("class", "citation"), ("refersTo", f"#{citation_key(one.name)}"))
             yield Mark(one.start, one.end, "span", refers)
 
 

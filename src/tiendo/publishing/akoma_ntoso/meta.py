@@ -8,7 +8,7 @@ from datetime import date
 from lxml import etree
 
 from tiendo.facts.records import Citation, Measurement, Task
-from tiendo.publishing.akoma_ntoso.head import ISSUER, SIGNER
+from tiendo.publishing.akoma_ntoso.closing import ISSUER, SIGNER
 from tiendo.publishing.akoma_ntoso.marks import body_key, citation_key, concept_key, plain
 from tiendo.publishing.akoma_ntoso.model import MarkedFact, WrittenDocument
 from tiendo.publishing.akoma_ntoso.words import add, clean, top
@@ -131,9 +131,9 @@ def _add_references(meta: etree._Element, document: WrittenDocument) -> None:
     indicators = {one.indicator: one.indicator_name for one in document.facts if one.indicator}
     for code, name in sorted(indicators.items()):
         _add_reference(references, "TLCConcept", concept_key(code), "concept", name or code, code)
-    unknown = {citation_key(one.number): one.number for one in document.citations if one.work is None and one.number}
-    for key, number in sorted(unknown.items()):
-        _add_reference(references, "TLCReference", key, "reference", number).set("name", "number")
+    unknown = {citation_key(one.name): " ".join(one.name.split()) for one in document.citations if one.work is None}
+    for key, name in sorted(unknown.items()):
+        _add_reference(references, "TLCReference", key, "reference", name).set("name", "cited")
 
 
 def _add_reference(

@@ -32,11 +32,14 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedDocument:
-    """A citation at its place; `work` is what it names, `None` where that cannot be told."""
+    """A citation at its place; `name` is the number that it gives, else its words. `work` is what it names.
+
+    `work` is `None` where that cannot be told.
+    """
 
     start: int
     end: int
-    number: str | None
+    name: str
     work: Work | None
 
 

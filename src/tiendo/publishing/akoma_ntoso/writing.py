@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from lxml import etree
 
 from tiendo.publishing.akoma_ntoso.body import add_blocks, add_provisions
+from tiendo.publishing.akoma_ntoso.closing import add_conclusions, signer_marks
 from tiendo.publishing.akoma_ntoso.head import (
-    add_conclusions,
     add_preamble,
     add_preface,
     head_marks,
-    signer_marks,
 )
 from tiendo.publishing.akoma_ntoso.items import Item, Sections, sections_of
 from tiendo.publishing.akoma_ntoso.marks import marks_of

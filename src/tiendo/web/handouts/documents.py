@@ -143,7 +143,9 @@ def _citations(
     held = _works(standing_documents(roots, viewer, known).values()) if roots else {}
     years = _years(views)
     return tuple(
-        CitedDocument(start=one.start, end=one.end, number=one.number, work=_cited(one, territory, years, held))
+        CitedDocument(
+            start=one.start, end=one.end, name=one.number or one.quote, work=_cited(one, territory, years, held)
+        )
         for one in views
     )
 

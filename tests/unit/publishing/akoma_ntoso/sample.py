@@ -98,7 +98,7 @@ def written(text: str = RESOLUTION, *, type_name: str = "Nghị quyết", number
             CitedDocument(
                 start=one.start,
                 end=one.end,
-                number=one.number,
+                name=one.number or one.quote,
                 work=cited_work(type_name=one.type, number=one.number, year=2020, province="20"),
             )
             for one in citations

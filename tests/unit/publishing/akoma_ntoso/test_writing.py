@@ -130,6 +130,22 @@ def test_head_and_end_say_type_number_date_subject_and_signer():
     assert next(found.iter(f"{AKN}docDate")).get("date") == "2021-12-10"
 
 
+def test_recipients_and_signature_stand_apart():
+    found = {one.get("name"): [said(line) for line in one] for one in tree().iter(f"{AKN}container")}
+    assert found == {
+        "recipients": ["Nơi nhận:", "- Chính phủ;", "- Lưu: VT."],
+        "signature": ["CHỦ TỊCH", "Lê Thị Mẫu"],
+    }
+
+
+def test_a_law_that_is_cited_by_its_name_alone_is_named():
+    text = "Căn cứ Luật Đầu tư công ngày 13 tháng 6 năm 2019;\n\nI. MỤC TIÊU\nTăng thu ngân sách."
+    found = tree(written(text))
+    (reference,) = found.iter(f"{AKN}TLCReference")
+    assert reference.get("showAs") == "Luật Đầu tư công ngày 13 tháng 6 năm 2019"
+    assert not list(found.iter(f"{AKN}ref"))
+
+
 def test_a_corrected_version_is_an_expression_of_the_day_of_its_recording():
     plain = written()
     versions = (*plain.versions, Version(entry=9, recorded=date(2022, 3, 4)))
