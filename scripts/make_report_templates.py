@@ -37,7 +37,7 @@ SECTION = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How a style looks: sizes and distances in points, the indent of the first line in millimetres."""
+    """How a style looks: sizes and distances in points, indents in millimetres."""
 
     size: float = 14
     bold: bool = False
@@ -45,6 +45,7 @@ class Look:
     caps: bool = False
     align: str = "center"
     first: float = 0
+    left: float = 0
     before: float = 0
     after: float = 0
     lines: float = 1
@@ -66,6 +67,7 @@ LOOKS: Mapping[str, Look] = {
     Style.NOTE: replace(BODY, size=12, italic=True, first=0),
     Style.RECIPIENT: Look(size=11, align="left"),
     Style.ADDRESSEE: Look(after=6, lines=1.1),
+    Style.ADDRESSEE_LISTED: Look(align="left", left=55, after=6, lines=1.1),
     Style.ANNEX_LABEL: Look(bold=True, level=0, stays=True),
     Style.ANNEX_TITLE: Look(bold=True, stays=True),
     Style.ANNEX_NOTE: Look(italic=True, after=12, stays=True),
@@ -258,13 +260,13 @@ def _style(name: str, look: Look) -> str:
     """A style that stands on no other, so that it can be carried over into a template that lacks it."""
     stays = "<w:keepNext/>" * look.stays
     level = "" if look.level is None else f'<w:outlineLvl w:val="{look.level}"/>'
-    first = f'<w:ind w:firstLine="{_twips(look.first)}"/>' if look.first else ""
+    indent = f'<w:ind w:left="{_twips(look.left)}" w:firstLine="{_twips(look.first)}"/>'
     marks = "<w:b/>" * look.bold + "<w:i/>" * look.italic + "<w:caps/>" * look.caps
     size = round(look.size * 2)
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{_id(name)}"><w:name w:val="{plain(name)}"/>'
         f'<w:qFormat/><w:pPr>{stays}<w:spacing w:before="{round(look.before * 20)}" w:after="{round(look.after * 20)}"'
-        f' w:line="{round(look.lines * 240)}" w:lineRule="auto"/>{first}<w:jc w:val="{look.align}"/>{level}</w:pPr>'
+        f' w:line="{round(look.lines * 240)}" w:lineRule="auto"/>{indent}<w:jc w:val="{look.align}"/>{level}</w:pPr>'
         f'<w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"/>{marks}'
         f'<w:color w:val="000000"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
     ).replace(' w:customStyle="1"', "" if name.startswith("heading") else ' w:customStyle="1"')

@@ -72,7 +72,12 @@ def content_of(report: Report) -> dict[str, Any]:
         "attachment-says": _ATTACHMENT_SAYS[language],
         "stamp": as_json(sealed(report)),
         "ruler-height": HEIGHT_MM,
-        "letterhead": asdict(letterhead) | {"issuer": issuer_lines(letterhead.issuer), "number": number},
+        "letterhead": asdict(letterhead)
+        | {
+            "parent": issuer_lines(letterhead.parent),
+            "issuer": issuer_lines(letterhead.issuer),
+            "number": number,
+        },
         "addressees": addressee_lines(report),
         "grounds": list(_blocks(report.grounds)),
         "blocks": list(_blocks(report.blocks)),

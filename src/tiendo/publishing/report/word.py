@@ -108,7 +108,7 @@ def _fill(document: Document, report: Report, name: str, setter: _Setter) -> Non
     section = section_of(body, name)
     width = text_width(section)
     filled = {
-        fields.ADDRESSEES: setter.lines(addressee_lines(report), Style.ADDRESSEE),
+        fields.ADDRESSEES: _addressees(report, setter),
         fields.GROUNDS: setter.blocks(report.grounds, width),
         fields.BODY: setter.blocks(report.blocks, width),
         fields.RECIPIENTS: setter.lines(recipient_lines(report), Style.RECIPIENT),
@@ -138,10 +138,15 @@ def _put_annexes(place: _Element, annexes: Sequence[Annex], section: Section, se
     fields.remove(section)
 
 
+def _addressees(report: Report, setter: _Setter) -> str:
+    first, *listed = addressee_lines(report) or ("",)
+    return (setter.line(first, Style.ADDRESSEE) if first else "") + setter.lines(listed, Style.ADDRESSEE_LISTED)
+
+
 def _values(report: Report) -> dict[str, str]:
     letterhead, signature = report.letterhead, report.signature
     return {
-        fields.PARENT: letterhead.parent,
+        fields.PARENT: issuer_lines(letterhead.parent),
         fields.ISSUER: issuer_lines(letterhead.issuer),
         fields.NUMBER: number_of(letterhead),
         fields.SYMBOL: letterhead.symbol,

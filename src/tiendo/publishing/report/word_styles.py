@@ -32,6 +32,7 @@ class Style(StrEnum):
     NOTE = "BC Ghi chú"
     RECIPIENT = "BC Nơi nhận"
     ADDRESSEE = "BC Kính gửi"
+    ADDRESSEE_LISTED = "BC Danh sách kính gửi"
     ANNEX_LABEL = "BC Nhãn phụ lục"
     ANNEX_TITLE = "BC Tên phụ lục"
     ANNEX_NOTE = "BC Kèm theo"

@@ -105,7 +105,7 @@ def test_room_is_left_for_the_number_until_there_is_one() -> None:
 def test_several_addressees_stand_below_each_other() -> None:
     several = replace(SAMPLE.letterhead, addressee=("Hội đồng nhân dân tỉnh Mẫu", "Sở Mẫu"))
     document = opened(as_word(replace(SAMPLE, letterhead=several)))
-    said = [each.text for each in all_paragraphs(document) if each.style.name == "BC Kính gửi"]
+    said = [each.text for each in all_paragraphs(document) if "kính gửi" in each.style.name.lower()]
     assert said == ["Kính gửi:", "- Hội đồng nhân dân tỉnh Mẫu;", "- Sở Mẫu."]
 
 
