@@ -1,4 +1,7 @@
-"""What every answer tells the browser: what a page may load, and that nobody may put it into a frame."""
+"""What every answer tells the browser: what a page may load, and that nobody may put it into a frame.
+
+The small pages that are made to stand in pages of others are the one exception.
+"""
 
 from __future__ import annotations
 
@@ -30,14 +33,35 @@ _POLICY_OF_DOCUMENTATION = (
     .replace("img-src 'self'", "img-src 'self' data:")
 )
 
+# What may stand in a page of others shows what all may see, and has neither scripts nor forms nor anything to press
+# but links.
+_POLICY_OF_EMBEDDED = "; ".join(
+    (
+        "default-src 'none'",
+        "base-uri 'none'",
+        "font-src 'self'",
+        "form-action 'none'",
+        "frame-ancestors *",
+        "img-src 'self'",
+        "style-src 'self'",
+    )
+)
+
+_OLD_GUARD = "X-Frame-Options"
 _ALWAYS = {
     # For browsers that do not know the policy. Django sets it where a request gets that far, which not every one does.
-    "X-Frame-Options": "DENY",
+    _OLD_GUARD: "DENY",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
 Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def let_be_framed(answer: HttpResponse) -> None:
+    """Let other sites show the answer in a frame; for the pages of `pages/embed` alone."""
+    answer["Content-Security-Policy"] = _POLICY_OF_EMBEDDED
+    answer["Cross-Origin-Resource-Policy"] = "cross-origin"
 
 
 def guards_pages(get_response: Answer) -> Answer:
@@ -47,8 +71,10 @@ def guards_pages(get_response: Answer) -> Answer:
         given = get_response(request)
         policy = _POLICY_OF_DOCUMENTATION if request.path == _DOCUMENTATION else _POLICY
         given.setdefault("Content-Security-Policy", policy)
+        may_be_framed = given["Content-Security-Policy"] == _POLICY_OF_EMBEDDED
         for name, value in _ALWAYS.items():
-            given.setdefault(name, value)
+            if not (may_be_framed and name == _OLD_GUARD):
+                given.setdefault(name, value)
         return given
 
     return answer

@@ -127,6 +127,8 @@ TABLE = """
 | data-table | /data/observations.csv | 200 | 405 | 200 |
 | about | /about | 200 | 405 | 200 |
 | map | /map | 200 | 405 | 200 |
+| embed-ruler | /embed/indicators/{indicator}/ruler | 200 | 405 | 200 |
+| embed-chart | /embed/indicators/{indicator}/chart | 200 | 405 | 200 |
 """
 
 
@@ -160,6 +162,8 @@ LINES = {line.name: line for line in _lines()}
 READABLE = tuple(line.name for line in LINES.values() if line.is_page)
 PARTS = {"document-part", "document-fact"}
 """What an open page asks for; without scripts it leads to the whole page."""
+EMBEDDED = {"embed-ruler", "embed-chart"}
+"""What other sites may show in a frame, by a policy of its own (`test_embedding.py`)."""
 OPEN = tuple(line.name for line in LINES.values() if line.read_by_all == 200)
 
 

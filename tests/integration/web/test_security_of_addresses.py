@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.integration.web.guarded_record import make_open
-from tests.integration.web.site_addresses import LINES, OPEN, Told, browser_of, public, read, resolved, told
+from tests.integration.web.site_addresses import EMBEDDED, LINES, OPEN, Told, browser_of, public, read, resolved, told
 from tiendo.ledger.chain import head
 
 pytestmark = pytest.mark.django_db
@@ -106,7 +106,7 @@ def test_every_answer_of_every_address_is_guarded(numbers):
         for line in LINES.values()
         for who, reader in readers.items()
         for method in ("GET", "POST")
-        if (faults := faults_of(told(reader, line.path(numbers), method=method)))
+        if line.name not in EMBEDDED and (faults := faults_of(told(reader, line.path(numbers), method=method)))
     ]
     assert not wrong
 

@@ -81,10 +81,18 @@ def indicator_drawing(code: str, wanted: WantedDrawing, viewer: Viewer, known: K
     places = territories_of(code, viewer, known)
     place = wanted.territory or place_to_show(places, usual_territory(known.horizon))
     day = wanted.period.last_day if wanted.period else wanted.day
-    standing = series(code, place, viewer, known, on=day).standing if place else ()
-    figures = [one for one in standing if wanted.period is None or _is_by(one, day)]
+    figures = figures_by(series(code, place, viewer, known, on=day).standing if place else (), wanted.period)
     chart = chart_at(shown, figures, day=day, language=wanted.language, marked=day)
     return alone(chart, place, known, day=day, recorded=wanted.day)
+
+
+def figures_by(figures: Iterable[Figure], period: Period | None) -> list[Figure]:
+    """The targets, and the results for a time that is over by the end of the period; all where there is none."""
+    return [one for one in figures if period is None or one.is_target or _last_day(one) <= period.last_day]
+
+
+def _last_day(figure: Figure) -> date:
+    return figure.last.value.last_day or date.min
 
 
 def alone(chart: Chart, place: str | None, known: Known, *, day: date, recorded: date) -> Drawing:
@@ -128,9 +136,3 @@ def stamp_words(known: Known, recorded: date, language: str) -> str:
     """From which record a drawing was made: the day of what was known, and the beginning of its digest."""
     seal = known.seal.hex()[:_DIGITS_OF_SEAL]
     return say("indicator.picture-foot", language, day=day_text(recorded, language), seal=seal)
-
-
-def _is_by(figure: Figure, day: date) -> bool:
-    """Whether it is a target, or a result for a time that is over by then."""
-    last = figure.last.value.last_day
-    return figure.is_target or last is None or last <= day

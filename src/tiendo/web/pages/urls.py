@@ -25,4 +25,5 @@ urlpatterns = [
     path("", include("tiendo.web.pages.data.urls")),
     path("", include("tiendo.web.pages.about.urls")),
     path("", include("tiendo.web.pages.map.urls")),
+    path("", include("tiendo.web.pages.embed.urls")),
 ]

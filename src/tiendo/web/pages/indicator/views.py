@@ -13,6 +13,7 @@ from tiendo.publishing.chart_within_year import within_year
 from tiendo.publishing.indicator_chart import on_page
 from tiendo.publishing.picture import CONTENT_TYPES, Form, written
 from tiendo.web.handouts.charts import alone
+from tiendo.web.pages.embed.snippets import snippets_of
 from tiendo.web.pages.indicator import about
 from tiendo.web.pages.indicator.asked import Asked, asked_for
 from tiendo.web.pages.indicator.charting import chart
@@ -59,6 +60,8 @@ def indicator(reading: Reading, code: str) -> HttpResponse:
         "near_names": [(one.name, one.warning.sentence(language)) for one in shown.near_aliases],
         "findings": about.findings_of(asked),
         "query": _query(asked),
+        # What others may show is what all may see: a draft is no reason to offer a frame.
+        "snippets": snippets_of(asked) if reading.account is None and not drawn.is_empty else [],
     }
     return reading.show("indicator/page.html", context)
 
