@@ -31,6 +31,7 @@ from tiendo.publishing.report.model import (
 from tiendo.publishing.report.printable import printable
 from tiendo.publishing.report.ruler_bars import HEIGHT_MM, bars
 from tiendo.publishing.report.stamp import as_json, sealed
+from tiendo.publishing.report.unbroken import unbroken
 
 ATTACHMENT = "tiendo-report.json"
 """The name of the attached file that holds the stamp and the bindings."""
@@ -138,7 +139,7 @@ def _cell(cell: Runs | RulerCell) -> list[Any] | dict[str, Any]:
 
 
 def _runs(runs: Runs) -> list[Any]:
-    return [_run(run) for run in runs if run.text]
+    return [_run(run) for run in unbroken(runs) if run.text]
 
 
 def _run(run: Words | Figure) -> str | list[str]:

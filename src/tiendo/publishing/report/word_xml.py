@@ -12,6 +12,7 @@ from itertools import count
 
 from tiendo.publishing.report.model import Figure, Runs, Words
 from tiendo.publishing.report.printable import printable
+from tiendo.publishing.report.unbroken import unbroken
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES: Mapping[str, str] = {
@@ -62,7 +63,7 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
 def runs(parts: Runs, numbers: Numbers) -> str:
     """Words and figures in their order."""
-    return "".join(_field(part, numbers) if isinstance(part, Figure) else words(part) for part in parts)
+    return "".join(_field(part, numbers) if isinstance(part, Figure) else words(part) for part in unbroken(parts))
 
 
 def words(part: Words) -> str:

@@ -223,3 +223,8 @@ def test_letters_that_no_file_can_hold_are_left_out_and_markup_stays_words() -> 
     data = as_word(replace(SAMPLE, blocks=(strange,)))
     said = text_of(opened(data).element.body)
     assert "<w:b/> &    {{số}}" in said
+
+
+def test_a_range_is_not_torn_before_its_dash() -> None:
+    (row,) = [each for each in _annex_table().rows if "Tốc độ tăng" in text_of(each._tr)]
+    assert text_of(row.cells[3]._element) == "9\u00a0–\u00a010"
