@@ -146,6 +146,20 @@ def test_a_law_that_is_cited_by_its_name_alone_is_named():
     assert not list(found.iter(f"{AKN}ref"))
 
 
+def test_an_annex_behind_the_signature_has_provisions_and_tables_of_its_own():
+    text = RESOLUTION + "I. DỰ ÁN CHUYỂN TIẾP\n1. Đường vành đai.\nTên | Vốn\nĐiều 1. Phạm vi\nĐây là quy định."
+    begin = text.index("Tên | Vốn")
+    table = Table(begin, begin + 9, (Cell(begin, begin + 3, 0, 0), Cell(begin + 6, begin + 9, 0, 1)))
+    outlined = Outlined(text, outline(text, (table,)), (table,))
+    file = akoma_ntoso(bare(outlined))
+    found = tree(bare(outlined))
+    assert said(at(found, "att_2__sec_I__para_1")).startswith("1.Đường vành đai.")
+    assert said(at(found, "att_2__sec_I__para_1__table_1")) == "Tên| Vốn"
+    assert said(at(found, "att_2__art_1")).startswith("Điều 1.")
+    assert words_of(file) == without_space(text)
+    assert provision_addresses(outlined)[text.index("Đường vành")] == "att_2__sec_I__para_1"
+
+
 def test_a_corrected_version_is_an_expression_of_the_day_of_its_recording():
     plain = written()
     versions = (*plain.versions, Version(entry=9, recorded=date(2022, 3, 4)))
