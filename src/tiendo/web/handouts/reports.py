@@ -8,7 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
 from django.utils.timezone import localtime
 
 from tiendo.assessment.board import Board
@@ -33,6 +32,13 @@ from tiendo.publishing.report.periods import require_period
 from tiendo.publishing.report.province import Province, province_of, usual_province
 from tiendo.reference.territories import territory
 from tiendo.web.handouts.report_template import template_of
+
+ADDRESSES = {"indicator": "/indicators/{}", "task": "/tasks/{}", "findings": "/findings"}
+"""The pages that show what a report tells, by the names of their addresses.
+
+Django would look them up only after loading all pages and the API, for which a command waits most of a second; a test
+compares.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,14 +170,7 @@ def _owners(board: Board, agencies: Agencies, on: date) -> Mapping[str, str]:
 
 def _addresses(board: Board) -> Mapping[str, str]:
     rows = (*board.rows, *board.unplanned)
-    return {row.indicator.id: _address("indicator", row.indicator.id) for row in rows}
-
-
-def _address(name: str, argument: str | int) -> str:
-    try:
-        return reverse(name, args=[argument])
-    except NoReverseMatch:
-        return ""
+    return {row.indicator.id: ADDRESSES["indicator"].format(row.indicator.id) for row in rows}
 
 
 def _tasks(
@@ -209,7 +208,7 @@ def _task(task: ListedTask, document: ListedDocument, agencies: Agencies, on: da
         due=told.due,
         overdue=task.overdue,
         document=document.title,
-        address=_address("task", told.root),
+        address=ADDRESSES["task"].format(told.root),
     )
 
 
@@ -229,7 +228,7 @@ def _findings(
             entry=one.listed.entry,
             finding=one.finding,
             documents=titles,
-            address=_address("finding", one.listed.root),
+            address=ADDRESSES["findings"],
         )
 
 
