@@ -16,6 +16,7 @@ from tiendo.documents.limits import MEBIBYTE, Limits
 from tiendo.documents.readers.docx_package import Package
 from tiendo.documents.readers.source import Source
 from tiendo.facts.errors import ReportRefused
+from tiendo.publishing.report.word_package import part_roots
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -37,17 +38,18 @@ _ACTIVE = ("vbaproject", "/embeddings/", "/activex/", "attachedtoolbars", "vbada
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A Word file by the name that messages call it."""
+    """A Word file by the name that messages call it; one that is `shipped` needs no looking through."""
 
     name: str
     data: bytes
+    shipped: bool = False
 
 
 @cache
 def shipped(language: str) -> Template:
     """The template of the product in that language, Vietnamese where there is none."""
     path = _FOLDER / f"report-{'en' if language == 'en' else 'vi'}.docx"
-    return Template(path.name, path.read_bytes())
+    return Template(path.name, path.read_bytes(), shipped=True)
 
 
 def opened(template: Template) -> Document:
@@ -56,14 +58,26 @@ def opened(template: Template) -> Document:
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import LxmlError
 
+    if template.shipped:
+        return Document(BytesIO(template.data))
     _inspect(template)
     try:
-        return Document(BytesIO(template.data))
+        document = Document(BytesIO(template.data))
+        _try_out(document)
     except (PackageNotFoundError, BadZipFile, LxmlError, KeyError, ValueError, AttributeError, TypeError) as broken:
         raise ReportRefused(
             vi=f"Mẫu {template.name} không phải tệp Word .docx dùng được: hãy mở bằng Word và lưu lại dạng .docx.",
             en=f"The template {template.name} is no usable Word file: open it in Word and save it as .docx.",
         ) from broken
+    return document
+
+
+def _try_out(document: Document) -> None:
+    """Touch all that a report needs of a template: python-docx looks at most of it no earlier than that."""
+    for root in part_roots(document):
+        root.tag  # noqa: B018
+    _ = document.styles.element, document.core_properties.title
+    document.save(BytesIO())
 
 
 def _inspect(template: Template) -> None:

@@ -9,10 +9,11 @@ from io import BytesIO
 import pytest
 from docx import Document
 from docx.shared import Mm, Pt
+from lxml import etree
 
 from scripts.make_report_templates import WORDS, template
 from tests.unit.publishing.report.sample import SAMPLE
-from tests.unit.publishing.report.word_file import opened, paragraph_with, part, replaced, text_of, with_part
+from tests.unit.publishing.report.word_file import names, opened, paragraph_with, part, replaced, text_of, with_part
 from tiendo.facts.errors import DamagedDocument, DocumentTooLarge, ReportRefused, TiendoError
 from tiendo.publishing.report import word_filling as fields
 from tiendo.publishing.report.word import as_word
@@ -227,3 +228,28 @@ def test_drawings_are_understood_whatever_the_template_declares() -> None:
     choices = list(part(data, TEXT).iter("{*}Choice"))
     assert len(choices) == 2
     assert all(each.get("Requires") in each.nsmap for each in choices)
+
+
+def _used_or_refused(data: bytes) -> bool:
+    try:
+        as_word(SAMPLE, Template("mau.docx", data))
+    except TiendoError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("name", names(SHIPPED))
+@pytest.mark.parametrize("content", [None, b"", b"<a/>"], ids=["missing", "empty", "strange"])
+def test_a_spoilt_part_is_refused_or_does_not_matter(name: str, content: bytes | None) -> None:
+    _used_or_refused(with_part(SHIPPED, name, content))
+
+
+def test_an_element_that_is_missing_is_refused_or_does_not_matter() -> None:
+    whole = part(SHIPPED, TEXT)
+    outcomes = set()
+    for number in range(1, sum(1 for _ in whole.iter()), 17):  # all of them take half a minute
+        root = part(SHIPPED, TEXT)
+        element = list(root.iter())[number]
+        element.getparent().remove(element)
+        outcomes.add(_used_or_refused(with_part(SHIPPED, TEXT, etree.tostring(root))))
+    assert outcomes == {True, False}
