@@ -24,6 +24,7 @@ IN_WORDS = {
     "TIENDO_ORGANISATION": "empty",
     "TIENDO_CONTACT": "empty",
     "TIENDO_DATA_LICENCE": "empty",
+    "TIENDO_REPORT_SETTINGS": "empty",
 }
 
 ADDRESSES = re.findall(r"^((?:sqlite|postgresql):\S+)", PAGE, re.MULTILINE)
