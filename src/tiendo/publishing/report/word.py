@@ -82,9 +82,11 @@ class _Setter:
         )
         return head + self.blocks(annex.blocks, width)
 
-    def section_end(self) -> str:
+    def section_end(self, section: Section) -> str:
         """The paragraph that carries the paper and margins of the section that it ends."""
-        return paragraph(self._ids[Style.SECTION_END], "")
+        from lxml import etree
+
+        return paragraph(self._ids[Style.SECTION_END], "", etree.tostring(section, encoding="unicode"))
 
     def _block(self, block: Block, width: int) -> str:
         if isinstance(block, Heading):
@@ -126,14 +128,12 @@ def _put_annexes(place: _Element, annexes: Sequence[Annex], section: Section, se
         fields.remove(place)
         return
     ends: Section = section
-    contents: list[_Element] = []
+    content = ""
     for annex in annexes:
-        (end,) = _elements(setter.section_end())
-        end[0].append(restarted(ends, landscape=None))
-        contents.append(end)
+        content += setter.section_end(restarted(ends, landscape=None))
         ends = restarted(section, landscape=annex.landscape)
-        contents += _elements(setter.annex(annex, text_width(ends)))
-    fields.put(place, contents)
+        content += setter.annex(annex, text_width(ends))
+    fields.put(place, _elements(content))
     section.addnext(ends)
     fields.remove(section)
 
@@ -159,8 +159,9 @@ def _values(report: Report) -> dict[str, str]:
     }
 
 
-def _elements(content: str) -> list[_Element]:
+def _elements(content: str) -> _Element:
+    """The parsed content, inside an element that only holds it together."""
     from lxml import etree
 
     declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-    return list(etree.fromstring(f"<all {declared}>{content}</all>".encode()))
+    return etree.fromstring(f"<all {declared}>{content}</all>".encode())
