@@ -9,20 +9,20 @@ from time import perf_counter
 
 from docx import Document
 
-from benchmarks.publishing.report_of_size import report_of
+from benchmarks.publishing.report_composing import INDICATORS, TASKS, basis_of
 from benchmarks.rows import Row
+from tiendo.publishing.report.compose import compose
 from tiendo.publishing.report.model import Report, RulerCell, Table
 from tiendo.publishing.report.pdf import as_pdf
 from tiendo.publishing.report.word import as_word
 from tiendo.publishing.report.word_reading import read_word
 
-INDICATORS, TASKS = 80, 300
 WORD_SECONDS, PDF_SECONDS = 1.5, 1.0
 
 
 def measure(rounds: int) -> list[Row]:
     """Seconds of each form: the first time in this process, and the median after that."""
-    report = report_of(INDICATORS, TASKS)
+    report = compose(basis_of(INDICATORS, TASKS))
     size = f"{INDICATORS} indicators, {TASKS} tasks"
     rows: list[Row] = []
     word = 0.0
