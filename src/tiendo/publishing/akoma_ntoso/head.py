@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 from lxml import etree
@@ -16,7 +17,6 @@ from tiendo.publishing.akoma_ntoso.model import WrittenDocument
 from tiendo.publishing.akoma_ntoso.words import Words, add
 from tiendo.publishing.akoma_ntoso.works import has_number
 
-_DATE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}", re.IGNORECASE)
 _LEGAL_GROUND = re.compile(r"\W*Căn cứ\b")
 
 
@@ -31,7 +31,7 @@ def head_marks(document: WrittenDocument, preface: Sequence[Item]) -> list[Mark]
         ("docTitle", printed(document.subject), ()),
     ]
     if document.issued:
-        wanted.append(("docDate", _DATE, (("date", document.issued.isoformat()),)))
+        wanted.append(("docDate", _printed_day(document.issued), (("date", document.issued.isoformat()),)))
     found = [(name, pattern.search(text, start, end), said) for name, pattern, said in wanted if pattern]
     return [Mark(one.start(), one.end(), name, said) for name, one, said in found if one]
 
@@ -71,6 +71,10 @@ def _part_of_preamble(item: Item, words: Words) -> str:
         is_ground = _LEGAL_GROUND.match(words.text, *words.trimmed(item.start, item.end)) is not None
         return "citations" if is_ground else "recitals"
     return "formula" if item.kind is BlockKind.HEADING else "words"
+
+
+def _printed_day(day: date) -> re.Pattern[str]:
+    return re.compile(rf"ngày\s+0?{day.day}\s+tháng\s+0?{day.month}\s+năm\s+{day.year}(?!\d)", re.IGNORECASE)
 
 
 def printed(value: str | None) -> re.Pattern[str] | None:

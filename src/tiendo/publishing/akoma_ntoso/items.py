@@ -57,7 +57,7 @@ def items_of(outlined: Outlined) -> tuple[Item, ...]:
     items: list[Item] = []
     position = 0
     for start, end, index, one in sorted(found, key=lambda entry: entry[:3]):
-        if start < position or end > len(outlined.text):
+        if not position <= start <= end <= len(outlined.text):
             continue
         block, table = (one, None) if isinstance(one, Block) else (None, one)
         above = block.headings if block else headings.get(start, ())

