@@ -184,7 +184,7 @@ def _content(said: FixedWords) -> str:
             )
         ],
     )
-    return head + title + text + _paragraph("BC Đường kẻ", "") + foot + _field(Style.SECTION_END, fields.ANNEXES)
+    return head + title + text + _paragraph("BC Đường kẻ", "") + foot + _field(Style.ANNEX_NOTE, fields.ANNEXES)
 
 
 def _field(style: str, name: str) -> str:

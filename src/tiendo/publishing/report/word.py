@@ -82,11 +82,12 @@ class _Setter:
         )
         return head + self.blocks(annex.blocks, width)
 
-    def section_end(self, section: Section) -> str:
-        """The paragraph that carries the paper and margins of the section that it ends."""
+    def section_end(self, section: Section | None = None) -> str:
+        """A paragraph without words; it carries the paper and margins of the section that it ends."""
         from lxml import etree
 
-        return paragraph(self._ids[Style.SECTION_END], "", etree.tostring(section, encoding="unicode"))
+        ended = "" if section is None else etree.tostring(section, encoding="unicode")
+        return paragraph(self._ids[Style.SECTION_END], "", ended)
 
     def _block(self, block: Block, width: int) -> str:
         if isinstance(block, Heading):
@@ -124,8 +125,8 @@ def _fill(document: Document, report: Report, name: str, setter: _Setter) -> Non
 
 def _put_annexes(place: _Element, annexes: Sequence[Annex], section: Section, setter: _Setter) -> None:
     """Each annex is a section of its own paper and page numbers; the last one takes the place of the body's."""
-    if not annexes:
-        fields.remove(place)
+    if not annexes:  # a document ends with a paragraph, be it an empty one
+        fields.put(place, _elements(setter.section_end()))
         return
     ends: Section = section
     content = ""

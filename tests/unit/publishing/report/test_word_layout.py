@@ -211,6 +211,7 @@ def test_a_report_without_annexes_has_one_section() -> None:
     document = opened(as_word(replace(SAMPLE, annexes=())))
     assert len(document.sections) == 1
     assert "{{" not in text_of(document.element.body)
+    assert document.element.body[-2].tag == f"{W}p"  # Word wants a paragraph behind a table
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:
