@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -136,12 +136,20 @@ def _one_file(chosen: argparse.Namespace, say: Messages, path: Path | None) -> i
     with in_our_words():
         asked = _question(chosen, say.language)
         check(asked)
-        chunks = WRITERS[chosen.format].write(asked)
-        if path is None:
-            _to_standard_output(chunks)
-        else:
-            write_bytes(chunks, path)
+    chunks = _read(WRITERS[chosen.format].write, asked)
+    if path is None:
+        _to_standard_output(chunks)
+    else:
+        write_bytes(chunks, path)
     return DONE
+
+
+def _read(write: Callable[[ExportQuestion], Iterable[bytes]], asked: ExportQuestion) -> Iterator[bytes]:
+    """The pieces; only what goes wrong while the record is read is said of the record, and not a closed pipe."""
+    from tiendo.config.set_up import in_our_words
+
+    with in_our_words():
+        yield from write(asked)
 
 
 def _to_standard_output(chunks: Iterable[bytes]) -> None:

@@ -124,10 +124,18 @@ TABLE = """
 | method | /method | 200 | 405 | 200 |
 | glossary | /glossary | 200 | 405 | 200 |
 | data | /data | 200 | 405 | 200 |
-| data-table | /data/observations.csv | 200 | 405 | 200 |
+| data-table | /data/documents.csv | 200 | 405 | 200 |
+| open-table | /data/observations.csv | 200 | 405 | 200 |
+| open-package | /data/tien-do.zip | 200 | 405 | 200 |
+| open-description | /data/catalogue.ttl | 200 | 405 | 200 |
+| open-year | /data/20/2022.csv | 200 | 405 | 200 |
+| report | /report | 200 | 405 | 200 |
+| report-check | /report/check | 302 | 302 | 200 |
+| report-file | /report/file.md | 200 | 405 | 200 |
 | about | /about | 200 | 405 | 200 |
 | map | /map | 200 | 405 | 200 |
 | embed-ruler | /embed/indicators/{indicator}/ruler | 200 | 405 | 200 |
+| feed | /feed.atom | 200 | 405 | 200 |
 | embed-chart | /embed/indicators/{indicator}/chart | 200 | 405 | 200 |
 """
 

@@ -53,9 +53,12 @@ _ASKING = (
 _OWN = re.compile(
     r'<dd class="num">\d+</dd>|<code[^>]*>[0-9a-f]{8,64}</code>|trạng thái của sổ [0-9a-f]{8}'
     r'|name="csrfmiddlewaretoken" value="\w+"'
+    # What a report is stamped with, on its page and in its file: the state of the record, and when it was made.
+    r'|<time>[^<]*</time>|mã [0-9a-f]{16}|"seal":"[0-9a-f]{64}","horizon":\d+,"asOf":"[^"]*"|"at":"[^"]*"'
 )
-# A chart is one drawing in three forms, and only in the first of them can the seal at its foot be left out.
-_PICTURE = re.compile(r"\.(?:png|pdf)$")
+# A chart is one drawing in three forms, and only in the first of them can the seal at its foot be left out. What a
+# data package holds is compared in the tables that it is made of.
+_PICTURE = re.compile(r"\.(?:png|pdf|zip)$")
 
 
 @pytest.fixture

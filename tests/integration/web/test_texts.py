@@ -109,7 +109,9 @@ def test_every_link_of_the_data_page_leads_somewhere(sample):
     assert {"/data/observations.csv", "/api/v1/docs", "/method"} <= links
     assert any(link.startswith("/scoreboard.png") for link in links)
     for link in sorted(links):
-        assert client.get(link).status_code == 200, link
+        answer = client.get(link)
+        assert answer.status_code == 200, link
+        assert b"".join(answer), link
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -25,5 +25,5 @@ def akn_file(asked: ExportQuestion) -> Iterator[bytes]:
         yield akn_document(root, asked.viewer, asked.known)[1]
         return
     if next(akn_documents(asked.viewer, asked.known), None) is None:
-        raise nothing_to_export()
+        raise nothing_to_export(asked.viewer)
     yield from akn_archive(asked.viewer, asked.known)

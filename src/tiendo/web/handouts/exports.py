@@ -25,7 +25,7 @@ class ExportQuestion:
     """What is to be handed out, of what somebody may see of what was known then.
 
     `site` is the address under which the reader knows the site, where it is not a setting. Where no kind is named, a
-    table holds results, and a format that takes both holds both.
+    table holds results, and a format that takes both holds both. `may_be_empty` lets a table have no rows.
     """
 
     kind: MeasuredKind | None = None
@@ -34,6 +34,7 @@ class ExportQuestion:
     known: Known
     language: str = "vi"
     site: str | None = None
+    may_be_empty: bool = False
 
     @property
     def table(self) -> MeasuredKind:
@@ -41,12 +42,14 @@ class ExportQuestion:
         return self.kind or "observation"
 
     def portions(self) -> Iterator[Columns]:
-        """The rows of the table; raises `ExportRefused` at the first one where there is none."""
+        """The rows of the table; raises `ExportRefused` at once where there is none and some are needed."""
         found = table_portions(self.table, self.wanted, self.viewer, self.known)
         first = next(found, None)
-        if first is None:
-            raise nothing_to_export()
-        yield from chain([first], found)
+        if first is not None:
+            return chain([first], found)
+        if self.may_be_empty:
+            return iter(())
+        raise nothing_to_export(self.viewer)
 
 
 def check(asked: ExportQuestion) -> None:
@@ -84,31 +87,31 @@ class ExportFormat:
     write: Write
 
 
-def nothing_to_export() -> ExportRefused:
-    """The refusal where nothing meets what was asked for."""
+def nothing_to_export(viewer: Viewer) -> ExportRefused:
+    """The refusal where nothing that may be seen meets what was asked for."""
+    if viewer.sees_everything:
+        return ExportRefused(
+            vi="Sổ không có gì khớp với yêu cầu: không ghi tệp nào. Hãy bỏ bớt điều kiện lọc.",
+            en="Nothing in the record meets what was asked for: no file is written. Ask with fewer filters.",
+        )
     return ExportRefused(
-        vi="Sổ không có gì (đã công bố) khớp với yêu cầu: không ghi tệp nào. Bỏ bớt điều kiện lọc, "
-        "hoặc thêm --with-drafts để lấy cả phần chưa công bố.",
-        en="Nothing (published) in the record meets what was asked for: no file is written. Ask with fewer filters, "
-        "or add --with-drafts for what is not published.",
+        vi="Không có gì đã công bố khớp với yêu cầu: không ghi tệp nào. Hãy bỏ bớt điều kiện lọc, hoặc thêm "
+        "--with-drafts để lấy cả phần chưa công bố.",
+        en="Nothing that is published meets what was asked for: no file is written. Ask with fewer filters, or add "
+        "--with-drafts for what is not published.",
     )
 
 
 def _csv(asked: ExportQuestion) -> Iterator[bytes]:
     from tiendo.publishing.open_data.csv_text import csv_chunks
 
-    # The heading waits for the first row: where there is none, nothing is written.
-    portions = asked.portions()
-    first = next(portions)
-    return csv_chunks(fields_of(asked.table), chain([first], portions))
+    return csv_chunks(fields_of(asked.table), asked.portions())
 
 
 def _json(asked: ExportQuestion) -> Iterator[bytes]:
     from tiendo.publishing.open_data.json_text import json_chunks
 
-    portions = asked.portions()
-    first = next(portions)
-    return json_chunks(fields_of(asked.table), chain([first], portions), provenance_of(asked.known, asked.site))
+    return json_chunks(fields_of(asked.table), asked.portions(), provenance_of(asked.known, asked.site))
 
 
 def _parquet(asked: ExportQuestion) -> Iterator[bytes]:

@@ -28,7 +28,7 @@ def package_chunks(asked: ExportQuestion, title: Wording = TITLE) -> Iterator[by
     """The archive; a table without rows is left out. Raises `ExportRefused` where there are no rows at all."""
     tables = [one for kind in _KINDS if asked.kind in (None, kind) for one in _opened(asked, kind)]
     if not tables:
-        raise nothing_to_export()
+        raise nothing_to_export(asked.viewer)
     return zip_chunks(_parts(asked, tables, title))
 
 
@@ -55,8 +55,8 @@ class _Table:
 def _opened(asked: ExportQuestion, kind: MeasuredKind) -> Iterator[_Table]:
     portions = table_portions(kind, asked.wanted, asked.viewer, asked.known)
     first = next(portions, None)
-    if first is not None:
-        yield _Table(kind, csv_chunks(fields_of(kind), chain([first], portions)))
+    if first is not None or asked.may_be_empty:
+        yield _Table(kind, csv_chunks(fields_of(kind), chain([first] if first else [], portions)))
 
 
 def _parts(asked: ExportQuestion, tables: list[_Table], title: Wording) -> Iterator[Part]:

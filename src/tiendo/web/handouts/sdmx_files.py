@@ -25,7 +25,7 @@ def sdmx_file(asked: ExportQuestion, form: str) -> Iterator[bytes]:
     found = progress_observations(asked.wanted, asked.viewer, asked.known, kinds)
     first = next(found, None)
     if first is None:
-        raise nothing_to_export()
+        raise nothing_to_export(asked.viewer)
     rows, header = chain([first], found), header_of(asked.known)
     match form:
         case "csv":

@@ -8,12 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from tiendo.ledger.selectors import documents, findings, indicators, measured, tasks
+from tiendo.ledger.selectors import documents, findings, indicators, tasks
 from tiendo.ledger.selectors.pages import Asked, Page, mapped
 from tiendo.web.api.schemas.documents import DocumentShown
 from tiendo.web.api.schemas.findings import FindingShown, finding_shown
 from tiendo.web.api.schemas.indicators import IndicatorShown, indicator_shown
-from tiendo.web.api.schemas.measured import ObservationShown, TargetShown
 from tiendo.web.api.schemas.tasks import TaskShown
 from tiendo.web.api.tables import table_of
 from tiendo.web.pages.reading import Reading
@@ -38,14 +37,6 @@ TABLES: dict[str, Table] = {
         DocumentShown,
         lambda reading, asked: documents.documents(documents.DocumentFilter(), reading.viewer, reading.known, asked),
     ),
-    "targets": Table(
-        TargetShown,
-        lambda reading, asked: measured.targets(measured.MeasuredFilter(), reading.viewer, reading.known, asked),
-    ),
-    "observations": Table(
-        ObservationShown,
-        lambda reading, asked: measured.observations(measured.MeasuredFilter(), reading.viewer, reading.known, asked),
-    ),
     "tasks": Table(
         TaskShown,
         lambda reading, asked: tasks.tasks(
@@ -65,7 +56,7 @@ TABLES: dict[str, Table] = {
         ),
     ),
 }
-"""By the names of the API, in the order of the page."""
+"""By the names of the API, in the order of the page; results and targets are open data, see `open_data`."""
 
 
 def as_csv(table: Table, reading: Reading) -> Iterator[bytes]:

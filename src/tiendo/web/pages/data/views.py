@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from django.conf import settings
 from django.http import Http404, HttpResponse, StreamingHttpResponse
@@ -11,15 +12,22 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from tiendo.facts.period import Period, PeriodKind
+from tiendo.ledger.selectors.held_years import HeldYear, held_years
 from tiendo.ledger.selectors.holdings import holdings
 from tiendo.ledger.selectors.reported_periods import reported_periods
+from tiendo.ledger.selectors.viewing import Viewer
 from tiendo.reference.territories import territory
+from tiendo.web.handouts.naming import place_words
 from tiendo.web.pages.data.tables import TABLES, as_csv
 from tiendo.web.pages.frame import usual_place
 from tiendo.web.pages.reading import Reading, reads
 from tiendo.web.words import say
 
 _BOARDS_SHOWN = 12  # three years of quarters; the scoreboard leads to all others
+_FORMS = (("CSV", "csv"), ("Parquet", "parquet"), ("JSON", "json"), ("Excel", "xlsx"))
+_OF_YEARS = (("CSV", "csv"), ("ZIP", "zip"))
+_DESCRIBED = ("datapackage.json", "csv-metadata.json", "catalogue.jsonld", "catalogue.ttl")
+_PUBLIC = Viewer()
 _KINDS_OF_BOARDS = (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.FIRST_MONTHS, PeriodKind.YEAR)
 
 
@@ -43,12 +51,34 @@ class TableFiles:
     api: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenFiles:
+    """Open data under one name: what it is, how many lines it has (`None` where that is not counted), its files."""
+
+    name: str
+    says: str
+    count: int | None
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearFiles:
+    """The files of a province for a year."""
+
+    words: str
+    files: tuple[tuple[str, str], ...]
+
+
 @reads
 def data(reading: Reading) -> HttpResponse:
     """What can be downloaded, with licence, citation and the state of the record."""
     counts: Mapping[str, int] = asdict(holdings(reading.viewer, reading.known))
     context = {
         "boards": [_board(period, reading) for period in _periods(reading)],
+        "open_tables": [_open_table(name, counts[name], reading) for name in ("observations", "targets")],
+        "years": [_year(one, reading) for one in held_years(_PUBLIC, reading.known)],
+        "package": reverse("open-package") + _as_of(reading),
+        "descriptions": [(name, reverse("open-description", args=[name]) + _as_of(reading)) for name in _DESCRIBED],
         "tables": [_table(name, counts.get(name), reading) for name in TABLES],
         "horizon": reading.known.horizon,
         "seal": reading.known.seal.hex(),
@@ -94,7 +124,7 @@ def _board(period: Period, reading: Reading) -> BoardFiles:
 
 
 def _table(name: str, count: int | None, reading: Reading) -> TableFiles:
-    query = f"?{urlencode({'asOf': reading.as_of.isoformat()})}" if reading.as_of else ""
+    query = _as_of(reading)
     return TableFiles(
         name=say(f"data.table-{name}", reading.language),
         says=say(f"data.says-{name}", reading.language),
@@ -102,6 +132,30 @@ def _table(name: str, count: int | None, reading: Reading) -> TableFiles:
         table=reverse("data-table", args=[name]) + query,
         api=f"/api/v1/{name}{query}",
     )
+
+
+def _open_table(name: str, count: int, reading: Reading) -> OpenFiles:
+    query = _as_of(reading)
+    files = [(words, reverse("open-table", args=[name, ending]) + query) for words, ending in _FORMS]
+    return OpenFiles(
+        name=say(f"data.table-{name}", reading.language),
+        says=say(f"data.says-{name}", reading.language),
+        count=count,
+        files=(*files, ("API", f"/api/v1/{name}{query}")),
+    )
+
+
+def _year(one: HeldYear, reading: Reading) -> YearFiles:
+    query = _as_of(reading)
+    files = [
+        (words, reverse("open-year", args=[one.province, one.year, ending]) + query) for words, ending in _OF_YEARS
+    ]
+    place = place_words(one.province, date(one.year, 12, 31), reading.language)
+    return YearFiles(f"{place}, {one.year}", tuple(files))
+
+
+def _as_of(reading: Reading) -> str:
+    return f"?{urlencode({'asOf': reading.as_of.isoformat()})}" if reading.as_of else ""
 
 
 def _place(reading: Reading) -> str:
