@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from lxml import etree
@@ -20,6 +20,15 @@ FACTS_NAMESPACE = "urn:tiendo:facts:1"
 _EDITOR = "tiendo"  # the address of this program among the references
 _ONTOLOGY = "/akn/ontology"
 _UNKNOWN_ISSUER = "không nêu"  # "not stated"
+_Referred = tuple[str, str, str, str]
+"""An element, its address, a code where the thing has one, and its name."""
+_FIXED: tuple[_Referred, ...] = (
+    ("TLCEvent", "issued", "", "Ban hành"),
+    ("TLCEvent", "recorded", "", "Vào sổ"),
+    ("TLCEvent", "superseded", "", "Thay thế bản trước"),
+    ("TLCRole", "author", "", "Cơ quan ban hành"),
+    ("TLCRole", "editor", "", "Biên tập"),
+)
 
 
 def expression_day(document: WrittenDocument) -> date:
@@ -46,21 +55,26 @@ def _place(document: WrittenDocument) -> int:
 
 
 def _add_identification(meta: etree._Element, document: WrittenDocument, component: str) -> None:
-    work = document.work
-    part = f"/!{component or 'main'}"
-    recorded = document.versions[_place(document)].recorded.isoformat()
-    day = expression_day(document).isoformat()
-    expression = f"{work.uri}/{LANGUAGE}@{day}"
     identification = add(meta, "identification", source=f"#{_EDITOR}")
-    level = add(identification, "FRBRWork")
+    part = f"/!{component or 'main'}"
+    expression = f"{document.work.uri}/{LANGUAGE}@{expression_day(document).isoformat()}"
+    _add_work(add(identification, "FRBRWork"), document, part, is_whole=not component)
+    _add_expression(add(identification, "FRBRExpression"), document, expression, part)
+    level = add(identification, "FRBRManifestation")
+    _add_addresses(level, expression, part, ".xml")
+    _add_date_and_author(level, document.versions[_place(document)].recorded, "recorded", (_EDITOR, "editor"))
+    add(level, "FRBRformat", value="application/akn+xml")
+
+
+def _add_work(level: etree._Element, document: WrittenDocument, part: str, *, is_whole: bool) -> None:
+    work = document.work
     _add_addresses(level, work.uri, part, "")
-    if not component:
+    if is_whole:
         add(level, "FRBRalias", value=document.address, name="tiendo")
-    _add_date_and_author(
-        level,
-        (document.issued.isoformat(), "issued") if document.issued else (recorded, "recorded"),
-        (ISSUER, "author"),
-    )
+    if document.issued:
+        _add_date_and_author(level, document.issued, "issued", (ISSUER, "author"))
+    else:
+        _add_date_and_author(level, document.versions[0].recorded, "recorded", (ISSUER, "author"))
     add(level, "FRBRcountry", value=f"{COUNTRY}-{work.locality}" if work.locality else COUNTRY)
     add(level, "FRBRsubtype", value=work.subtype)
     if document.number and has_number(document.number):
@@ -68,17 +82,16 @@ def _add_identification(meta: etree._Element, document: WrittenDocument, compone
     if document.subject:
         add(level, "FRBRname", value=document.subject)
     add(level, "FRBRprescriptive", value="true" if work.kind == "act" else "false")
-    level = add(identification, "FRBRExpression")
-    _add_addresses(level, expression, part, "")
-    is_first = document.issued is not None and _place(document) == 0
-    _add_date_and_author(level, (day, "issued" if is_first else "recorded"), (ISSUER, "author"))
-    add(level, "FRBRversionNumber", value=str(_place(document) + 1))
+
+
+def _add_expression(level: etree._Element, document: WrittenDocument, uri: str, part: str) -> None:
+    place = _place(document)
+    _add_addresses(level, uri, part, "")
+    said = "issued" if document.issued and place == 0 else "recorded"
+    _add_date_and_author(level, expression_day(document), said, (ISSUER, "author"))
+    add(level, "FRBRversionNumber", value=str(place + 1))
     add(level, "FRBRauthoritative", value="false")
     add(level, "FRBRlanguage", language=LANGUAGE)
-    level = add(identification, "FRBRManifestation")
-    _add_addresses(level, expression, part, ".xml")
-    _add_date_and_author(level, (recorded, "recorded"), (_EDITOR, "editor"))
-    add(level, "FRBRformat", value="application/akn+xml")
 
 
 def _add_addresses(level: etree._Element, uri: str, part: str, ending: str) -> None:
@@ -86,8 +99,8 @@ def _add_addresses(level: etree._Element, uri: str, part: str, ending: str) -> N
     add(level, "FRBRuri", value=f"{uri}{ending}")
 
 
-def _add_date_and_author(level: etree._Element, dated: tuple[str, str], author: tuple[str, str]) -> None:
-    add(level, "FRBRdate", date=dated[0], name=dated[1])
+def _add_date_and_author(level: etree._Element, day: date, said: str, author: tuple[str, str]) -> None:
+    add(level, "FRBRdate", date=day.isoformat(), name=said)
     made = add(level, "FRBRauthor", href=f"#{author[0]}")
     made.set("as", f"#{author[1]}")
 
@@ -95,52 +108,46 @@ def _add_date_and_author(level: etree._Element, dated: tuple[str, str], author: 
 def _add_lifecycle(meta: etree._Element, document: WrittenDocument) -> None:
     """The issue, and every version that the record had up to this one; each took the place of the one before."""
     lifecycle = add(meta, "lifecycle", source=f"#{_EDITOR}")
+    said = {"source": "#original", "type": "generation"}
     if document.issued:
-        add(
-            lifecycle,
-            "eventRef",
-            date=document.issued.isoformat(),
-            source="#original",
-            type="generation",
-            refersTo="#issued",
-        )
-    for place, one in enumerate(document.versions):
-        refers = "#superseded" if place else "#recorded"
-        made = add(lifecycle, "eventRef", eId=f"eref_{place + 1}", date=one.recorded.isoformat(), source="#original")
-        made.set("type", "generation")
-        made.set("refersTo", refers)
+        add(lifecycle, "eventRef", date=document.issued.isoformat(), refersTo="#issued", **said)
+    for number, one in enumerate(document.versions, start=1):
+        refers = "#recorded" if number == 1 else "#superseded"
+        add(lifecycle, "eventRef", eId=f"eref_{number}", date=one.recorded.isoformat(), refersTo=refers, **said)
 
 
 def _add_references(meta: etree._Element, document: WrittenDocument) -> None:
+    """All that the text and the metadata refer to, each with the address of a concept of its own."""
     references = add(meta, "references", source=f"#{_EDITOR}")
     add(references, "original", eId="original", href=document.work.uri, showAs=document.number or "Bản gốc")
-    issuer = document.issuer or _UNKNOWN_ISSUER
-    _add_reference(references, "TLCOrganization", ISSUER, "organization", issuer)
-    _add_reference(references, "TLCOrganization", _EDITOR, "organization", "Tiến Độ")
-    bodies = dict(pair for one in document.facts for pair in one.bodies)
-    for code, name in sorted(bodies.items()):
-        _add_reference(references, "TLCOrganization", body_key(code), "organization", name, code)
+    for element, key, code, words in (*_people(document), *_FIXED, *_things(document)):
+        group = element.removeprefix("TLC").lower()
+        made = add(references, element, eId=key, href=f"{_ONTOLOGY}/{group}/{slug(code or words) or key}", showAs=words)
+        if element == "TLCReference":
+            made.set("name", "cited")
+
+
+def _people(document: WrittenDocument) -> Iterator[_Referred]:
+    """Who issued and signed the document, and the bodies that lead its tasks."""
+    yield "TLCOrganization", ISSUER, "", document.issuer or _UNKNOWN_ISSUER
+    yield "TLCOrganization", _EDITOR, "", "Tiến Độ"
+    bodies = {body_key(code): (code, name) for one in document.facts for code, name in one.bodies}
+    for key, (code, name) in sorted(bodies.items()):
+        yield "TLCOrganization", key, code, name
     if document.signer:
-        _add_reference(references, "TLCPerson", SIGNER, "person", document.signer)
-    for key, words in (("issued", "Ban hành"), ("recorded", "Vào sổ"), ("superseded", "Thay thế bản trước")):
-        _add_reference(references, "TLCEvent", key, "event", words)
-    for key, words in (("author", "Cơ quan ban hành"), ("editor", "Biên tập")):
-        _add_reference(references, "TLCRole", key, "role", words)
-    if document.signer and document.signer_position:
-        _add_reference(references, "TLCRole", "position", "role", document.signer_position)
-    indicators = {one.indicator: one.indicator_name for one in document.facts if one.indicator}
-    for code, name in sorted(indicators.items()):
-        _add_reference(references, "TLCConcept", concept_key(code), "concept", name or code, code)
+        yield "TLCPerson", SIGNER, "", document.signer
+        if document.signer_position:
+            yield "TLCRole", "position", "", document.signer_position
+
+
+def _things(document: WrittenDocument) -> Iterator[_Referred]:
+    """The indicators that are measured, and the cited documents of which no more is known than their names."""
+    measured = {one.indicator: one.indicator_name for one in document.facts if one.indicator}
+    for code, name in sorted(measured.items()):
+        yield "TLCConcept", concept_key(code), code, name or code
     unknown = {citation_key(one.name): " ".join(one.name.split()) for one in document.citations if one.work is None}
     for key, name in sorted(unknown.items()):
-        _add_reference(references, "TLCReference", key, "reference", name).set("name", "cited")
-
-
-def _add_reference(
-    references: etree._Element, element: str, key: str, group: str, words: str, code: str = ""
-) -> etree._Element:
-    href = f"{_ONTOLOGY}/{group}/{slug(code) or slug(words) or key}"
-    return add(references, element, eId=key, href=href, showAs=words)
+        yield "TLCReference", key, "", name
 
 
 def _add_facts(meta: etree._Element, document: WrittenDocument, places: Mapping[int, str]) -> None:
@@ -158,7 +165,7 @@ def _add_facts(meta: etree._Element, document: WrittenDocument, places: Mapping[
                 row.set(name, clean(value))
 
 
-def _columns(one: MarkedFact, place: str) -> Iterable[tuple[str, str | None]]:
+def _columns(one: MarkedFact, place: str) -> Iterator[tuple[str, str | None]]:
     record = one.record
     yield from (("id", str(one.root)), ("kind", one.kind), ("refersTo", f"#{place}"))
     if isinstance(record, Measurement):
