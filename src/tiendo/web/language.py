@@ -1,6 +1,6 @@
 """In which language the pages speak: what the reader chose, else the language of the installation.
 
-A page that stands in a page of others speaks the language that its address names.
+A page that stands in a page of others, and a feed, speak the language that their address names.
 What a browser prefers is not asked: many offices run an English system and read Vietnamese.
 """
 
@@ -15,7 +15,7 @@ from django.utils import translation
 from tiendo.web.words import LANGUAGES
 
 _PARAMETER = "lang"
-_EMBEDDED = "/embed/"  # pages that stand in pages of others, where no cookie comes along
+_WITHOUT_COOKIES = ("/embed/", "/feed.atom")  # what pages and programs of others ask for, which bring none along
 _COOKIE_SECONDS = 365 * 24 * 3600  # a year, as long as browsers keep such a choice at most in some countries
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -24,7 +24,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 def language_of(request: HttpRequest) -> str:
     """`"vi"` or `"en"`."""
     chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-    if _is_embedded(request):
+    if _is_asked_from_elsewhere(request):
         chosen = request.GET.get(_PARAMETER, chosen)
     language: str = chosen if chosen in LANGUAGES else settings.LANGUAGE_CODE
     return language
@@ -35,7 +35,7 @@ def speaks_chosen_language(get_response: Answer) -> Answer:
 
     def answer(request: HttpRequest) -> HttpResponse:
         asked = request.GET.get(_PARAMETER)
-        if asked in LANGUAGES and request.method == "GET" and not _is_embedded(request):
+        if asked in LANGUAGES and request.method == "GET" and not _is_asked_from_elsewhere(request):
             return _chosen(request, asked)
         with translation.override(language_of(request)):
             return get_response(request)
@@ -43,8 +43,8 @@ def speaks_chosen_language(get_response: Answer) -> Answer:
     return answer
 
 
-def _is_embedded(request: HttpRequest) -> bool:
-    return request.path.startswith(_EMBEDDED)
+def _is_asked_from_elsewhere(request: HttpRequest) -> bool:
+    return request.path.startswith(_WITHOUT_COOKIES)
 
 
 def _chosen(request: HttpRequest, language: str) -> HttpResponse:

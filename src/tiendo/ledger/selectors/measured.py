@@ -148,6 +148,12 @@ def observations_recorded(span: Span, viewer: Viewer, known: Known) -> tuple[Obs
     return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
 
 
+def observations_of_entries(entries: Sequence[int], viewer: Viewer, known: Known) -> tuple[ObservationView, ...]:
+    """Of these entries the results that stand, in the order of their recording."""
+    found = _OF_RESULTS.among(entries, known.horizon)
+    return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
+
+
 def target_history(indicator: str, territory: str, viewer: Viewer, known: Known) -> tuple[TargetView, ...]:
     """All targets that were ever set for an indicator in a territory, in the same order as `history`."""
     found = _OF_TARGETS.of_series(indicator, territory, known.horizon, standing=False)

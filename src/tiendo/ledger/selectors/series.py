@@ -140,7 +140,7 @@ def _amended(figures: Iterable[Figure], on: date) -> tuple[frozenset[int], froze
 
 
 def _said(values: Sequence[MeasuredView], viewer: Viewer, known: Known) -> Mapping[int, Said]:
-    origins = _origins(values, viewer, known)
+    origins = origins_of(values, viewer, known)
     territories = {value.territory for value in values}
     may_know = all(viewer.may_read_drafts(territory=territory) for territory in territories)
     acts = _acts([value.entry for value in values], known) if may_know else {}
@@ -168,7 +168,8 @@ def _acts(entries: Sequence[int], known: Known) -> Mapping[int, tuple[str, str]]
     return {entry: words[act] for entry, act in act_of.items() if entry <= known.horizon}
 
 
-def _origins(values: Sequence[MeasuredView], viewer: Viewer, known: Known) -> list[Origin]:
+def origins_of(values: Sequence[MeasuredView], viewer: Viewer, known: Known) -> list[Origin]:
+    """Where each of the values stands, in their order."""
     documents = models.Document.objects.filter(id__in={one.document_version for one in values})
     titles = {one: (title, day) for one, title, day in documents.values_list("id", "title", "issued_date")}
     visible = visible_to(viewer, known)

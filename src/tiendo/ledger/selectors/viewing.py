@@ -43,10 +43,14 @@ def known_until(horizon: int) -> Known:
     return Known(horizon, seal_at(horizon))
 
 
+def moment_of(known: Known) -> datetime | None:
+    """When the last change was made that was known; `None` for an empty record."""
+    return Act.objects.filter(last_entry__lte=known.horizon).order_by("-number").values_list("at", flat=True).first()
+
+
 def last_day_of(known: Known) -> date:
-    """The day of the last change that was known, in the time zone of the settings; today for an empty record."""
-    at = Act.objects.filter(last_entry__lte=known.horizon).order_by("-number").values_list("at", flat=True).first()
-    return localdate(at)
+    """The day of that change, in the time zone of the settings; today for an empty record."""
+    return localdate(moment_of(known))
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,10 @@ urlpatterns = [
     path("", include("tiendo.web.pages.submissions.urls")),
     path("", include("tiendo.web.pages.method.urls")),
     path("", include("tiendo.web.pages.glossary.urls")),
+    path("", include("tiendo.web.pages.report.urls")),
     path("", include("tiendo.web.pages.data.urls")),
     path("", include("tiendo.web.pages.about.urls")),
     path("", include("tiendo.web.pages.map.urls")),
     path("", include("tiendo.web.pages.embed.urls")),
+    path("", include("tiendo.web.pages.feed.urls")),
 ]
