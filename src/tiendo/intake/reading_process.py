@@ -16,7 +16,9 @@ from tiendo.intake.frames import BrokenFrame, framed, unframed
 from tiendo.intake.sandbox_limits import SandboxLimits
 from tiendo.intake.sandbox_process import OUT_OF_MEMORY_STATUS
 
-_PROGRAM = "tiendo.intake.sandbox_process"
+READER = "tiendo.intake.sandbox_process"
+"""The program that is started usually; others take the same questions and give other answers."""
+
 _CHUNK = 1 << 20  # what a pipe is read and written by; more saves nothing
 _GRACE_SECONDS = 2  # to stop the programs that it started, and to leave
 # Where programs and libraries are, and how the user writes. Nothing else of the environment is the reader's business:
@@ -36,8 +38,9 @@ class ProcessLost(Exception):
 class ReadingProcess:
     """Answers questions as long as it lives; a question to one that is gone starts another."""
 
-    def __init__(self, set_up: bytes, limits: SandboxLimits) -> None:
+    def __init__(self, set_up: bytes, limits: SandboxLimits, program: str = READER) -> None:
         self._set_up = framed(set_up)
+        self._program = program
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
@@ -76,7 +79,7 @@ class ReadingProcess:
         try:
             process = subprocess.Popen(  # noqa: S603 - no shell, and nothing of the file in the arguments
                 # -P and -s: code comes from the installation alone, not from where somebody happens to stand.
-                (sys.executable, "-P", "-s", "-m", _PROGRAM),
+                (sys.executable, "-P", "-s", "-m", self._program),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=None if loud else subprocess.DEVNULL,

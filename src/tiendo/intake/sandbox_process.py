@@ -9,6 +9,7 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import FrameType
 from typing import BinaryIO
@@ -36,17 +37,21 @@ class SetUp:
     agencies: tuple[Agency, ...] = ()
 
 
-def main() -> int:
-    """Answer one question after the other."""
+Answering = Callable[[Request, Catalogue, SandboxLimits], bytes]
+"""What makes an answer of a question: of the file that it names."""
+
+
+def main(answering: Answering | None = None) -> int:
+    """Answer one question after the other, usually with the whole reading."""
     signal.signal(signal.SIGTERM, _leave)
     answers = _take_output()
     try:
-        return _answer_all(sys.stdin.buffer, answers)
+        return _answer_all(sys.stdin.buffer, answers, answering or _answer)
     except MemoryError:
         return OUT_OF_MEMORY_STATUS
 
 
-def _answer_all(questions: BinaryIO, answers: BinaryIO) -> int:
+def _answer_all(questions: BinaryIO, answers: BinaryIO, answering: Answering) -> int:
     told = read_frame(questions, LARGEST_EXCHANGE)
     if told is None:
         return 0
@@ -57,7 +62,7 @@ def _answer_all(questions: BinaryIO, answers: BinaryIO) -> int:
     catalogue = extended(load_catalogue(), set_up.taught)
     while (question := read_frame(questions, LARGEST_EXCHANGE)) is not None:
         allow_next_file(set_up.limits)
-        answers.write(framed(_answer(from_bytes(question, Request), catalogue, set_up.limits)))
+        answers.write(framed(answering(from_bytes(question, Request), catalogue, set_up.limits)))
         answers.flush()
     return 0
 

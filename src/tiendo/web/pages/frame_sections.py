@@ -9,7 +9,7 @@ from django.urls import reverse
 # The name of an address, and what its page is for whoever may take documents in.
 _SECTIONS = (
     *(("scoreboard", False), ("indicators", False), ("tasks", False), ("documents", False), ("findings", False)),
-    *(("agencies", False), ("map", False), ("data", False), ("review", True), ("upload", True)),
+    *(("agencies", False), ("map", False), ("report", False), ("data", False), ("review", True), ("upload", True)),
 )
 
 

@@ -34,6 +34,7 @@ _STATUSES: tuple[tuple[type[Exception], HTTPStatus], ...] = (
     (errors.InvalidFact, HTTPStatus.UNPROCESSABLE_ENTITY),
     (errors.LookupRefused, HTTPStatus.UNPROCESSABLE_ENTITY),
     (errors.UnreadableDocument, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (errors.ReportRefused, HTTPStatus.NOT_FOUND),
 )
 _RETRY_SECONDS = "5"  # writers take their turns within seconds
 _SERVER_FAULT = 500

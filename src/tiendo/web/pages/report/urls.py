@@ -1,0 +1,13 @@
+"""The addresses of reports."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from tiendo.web.pages.report import check_views, views
+
+urlpatterns = [
+    path("report", views.report, name="report"),
+    path("report/check", check_views.check, name="report-check"),
+    path("report/file.<slug:ending>", views.as_file, name="report-file"),
+]
