@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tests.project.repository import ROOT
 from tiendo.cli.report import KINDS
 from tiendo.facts.errors import InvalidSetting, ReportRefused
 from tiendo.facts.period import Period
 from tiendo.publishing.report.model import Sort
 from tiendo.publishing.report.periods import SORT_NAMES, require_period, usual_sort
-from tiendo.publishing.report.province import province_of, usual_province
+from tiendo.publishing.report.province import KEYS, province_of, usual_province
 
 WHOLE = """
 parent: ""
@@ -92,3 +95,10 @@ def test_another_period_is_refused_with_an_example(sort: Sort, period: Period) -
 def test_the_command_offers_every_sort() -> None:
     assert tuple(Sort) == KINDS
     assert set(SORT_NAMES) == set(Sort)
+
+
+def test_the_manual_names_every_key() -> None:
+    manual = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    example = manual.partition("```yaml")[2].partition("```")[0]
+    assert tuple(re.findall(r"^(\w+):", example, re.MULTILINE)) == KEYS
+    province_of(example, "docs/reports.md")
