@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.db.models import Q
 
-from tiendo.ledger.models import Measured, Observation, Target
+from tiendo.ledger.models import EntryQuerySet, Measured, Observation, Target
 from tiendo.ledger.remembered import Remembered
 
 Sealed = tuple[int, bytes]
@@ -81,12 +81,14 @@ def observation_places(territory: str | None, horizon: int) -> Places:
 
 def target_rows(places: Places, where: Q, horizon: int) -> list[MeasuredRow]:
     """The standing targets of these places that a condition names."""
-    return _rows(Target, (*_SHARED, "in_force_from", "amends"), places, where, horizon, _target_row)
+    standing = Target.objects.standing(horizon)
+    return _rows(standing, (*_SHARED, "in_force_from", "amends"), places, where, _target_row)
 
 
-def observation_rows(places: Places, where: Q, horizon: int) -> list[MeasuredRow]:
-    """The standing results of these places that a condition names."""
-    return _rows(Observation, (*_SHARED, "estimated"), places, where, horizon, _observation_row)
+def observation_rows(places: Places, where: Q, horizon: int, *, unseen: Collection[int] = ()) -> list[MeasuredRow]:
+    """The standing results of these places that a condition names, for whoever may not see the `unseen` submissions."""
+    standing = Observation.objects.standing(horizon, unseen=unseen)
+    return _rows(standing, (*_SHARED, "estimated"), places, where, _observation_row)
 
 
 def _places(model: type[Measured], territory: str | None, horizon: int) -> Places:
@@ -95,23 +97,22 @@ def _places(model: type[Measured], territory: str | None, horizon: int) -> Place
 
 
 def _rows(
-    model: type[Measured],
+    standing: EntryQuerySet,
     columns: Sequence[str],
     places: Places,
     where: Q,
-    horizon: int,
     row: Callable[[Any], MeasuredRow],
 ) -> list[MeasuredRow]:
     sealed: list[Sealed] = []
     # One after the other: with OR between them SQLite looks through all days of the territory.
     for here in places:
-        standing = model.objects.standing(horizon).filter(where, **_place(here)).values_list("id", "digest")
-        sealed += [(number, bytes(digest)) for number, digest in standing]
+        found = standing.filter(where, **_place(here)).values_list("id", "digest")
+        sealed += [(number, bytes(digest)) for number, digest in found]
 
     def fetch(missing: list[Sealed]) -> Iterator[MeasuredRow]:
         for start in range(0, len(missing), _ROWS_AT_ONCE):
             numbers = [number for number, _ in missing[start : start + _ROWS_AT_ONCE]]
-            found = map(row, model.objects.filter(id__in=numbers).values_list(*columns))
+            found = map(row, standing.model._default_manager.filter(id__in=numbers).values_list(*columns))
             by_number = {one.id: one for one in found}
             yield from (by_number[number] for number in numbers)
 

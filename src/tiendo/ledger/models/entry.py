@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.db import models
@@ -17,9 +18,17 @@ class EntryQuerySet(models.QuerySet[Any]):
         """All entries that had been made, superseded ones too."""
         return self.filter(id__lte=horizon)
 
-    def standing(self, horizon: int) -> Self:
-        """The entries that held then: made, not yet superseded, not withdrawn."""
-        successor = self.model._default_manager.filter(supersedes=OuterRef("id"), id__lte=horizon)
+    def standing(self, horizon: int, *, unseen: Collection[int] = ()) -> Self:
+        """The entries that held then: made, not yet superseded, not withdrawn.
+
+        For whoever may not see some submissions, what these say supersedes no result; but what superseded that does.
+        """
+        later = self.model._default_manager.filter(id__lte=horizon)
+        if unseen:
+            same = later.filter(root=OuterRef("root"), supersedes__isnull=False, id__gt=OuterRef("id"))
+            successor = same.exclude(submission__in=unseen)
+        else:
+            successor = later.filter(supersedes=OuterRef("id"))
         return self.known(horizon).filter(~Exists(successor), withdrawn=False)
 
 

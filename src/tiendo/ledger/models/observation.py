@@ -18,6 +18,8 @@ class Observation(Measured):
         abstract = False
         db_table = "ledger_observation"
         indexes = [  # noqa: RUF012
+            # Few results supersede others; for those who may not see all that do.
+            models.Index(fields=["root"], condition=Q(supersedes__isnull=False), name="observation_superseding"),
             models.Index(fields=["territory", "last_day"], name="observation_territory_day"),
             models.Index(fields=["indicator", "territory", "last_day"], name="observation_series"),
             models.Index(fields=["fact"], condition=Q(fact__isnull=False), name="observation_fact"),

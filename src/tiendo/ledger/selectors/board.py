@@ -69,7 +69,8 @@ def _board(period: Period, territory: str | None, known: tuple[int, bytes], on: 
     promised = in_force(
         [row for row in target_rows(target_places(territory, horizon), Q(), horizon) if seen.holds(row)], on
     )
-    reached = [row for row in result_rows(territory, period, promised, catalogue, horizon) if seen.holds(row)]
+    results = result_rows(territory, period, promised, catalogue, horizon, unseen=seen.unseen)
+    reached = [row for row in results if seen.holds(row)]
     in_order = sorted([*promised, *reached], key=lambda row: row.id)
     entries = entries_of(in_order, seen, catalogue, territory, horizon)
     rows = rows_of(in_order, entries, period, catalogue, on)

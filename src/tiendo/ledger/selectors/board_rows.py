@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from django.db.models import Q
@@ -18,7 +18,13 @@ _YEARS_BACK = 20  # yearly values of the longest plans and of the levels that th
 
 
 def result_rows(
-    territory: str | None, period: Period, targets: Sequence[MeasuredRow], catalogue: Catalogue, horizon: int
+    territory: str | None,
+    period: Period,
+    targets: Sequence[MeasuredRow],
+    catalogue: Catalogue,
+    horizon: int,
+    *,
+    unseen: Collection[int] = (),
 ) -> list[MeasuredRow]:
     """The results that end in the period; the same period and the whole of earlier years; and the latest levels.
 
@@ -26,19 +32,21 @@ def result_rows(
     period are looked at for all at once, and what is older only for the levels that have nothing in these.
     """
     places = observation_places(territory, horizon)
-    in_period = observation_rows(places, Q(last_day__range=(period.first_day, period.last_day)), horizon)
-    earlier = observation_rows(places, _repeating(period), horizon)
+
+    def found(where: Q) -> list[MeasuredRow]:
+        return observation_rows(places, where, horizon, unseen=unseen)
+
+    in_period = found(Q(last_day__range=(period.first_day, period.last_day)))
+    earlier = found(_repeating(period))
     planned = {row.indicator for row in targets}
     levels = _levels({row.indicator for row in in_period} & planned, catalogue)
     year_before = _a_year_before(period.first_day)
-    recent = observation_rows(
-        places, Q(last_day__gte=year_before, last_day__lt=period.first_day, indicator__in=levels), horizon
-    )
+    recent = found(Q(last_day__gte=year_before, last_day__lt=period.first_day, indicator__in=levels))
     wanted = {(row.indicator, row.measure) for row in in_period if row.indicator in levels}
     missing = {indicator for indicator, _ in wanted - {(row.indicator, row.measure) for row in recent}}
-    older = observation_rows(places, Q(indicator__in=missing, last_day__lt=year_before), horizon) if missing else []
-    found = {row.id: row for row in (*earlier, *_latest(older), *_latest(recent), *in_period)}
-    return sorted(found.values(), key=lambda row: row.id)
+    older = found(Q(indicator__in=missing, last_day__lt=year_before)) if missing else []
+    every = {row.id: row for row in (*earlier, *_latest(older), *_latest(recent), *in_period)}
+    return sorted(every.values(), key=lambda row: row.id)
 
 
 def _levels(indicators: Iterable[str], catalogue: Catalogue) -> set[str]:

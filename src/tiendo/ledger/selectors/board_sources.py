@@ -28,17 +28,23 @@ REPORTED = "reported"  # the reason of a match that the reporting agency made by
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The standing documents and submissions that may be seen: by entry, the root and what a board calls it."""
+    """The standing documents and submissions that may be seen: by entry, the root and what a board calls it.
+
+    `unseen` are the entries of the submissions that may not.
+    """
 
     documents: Mapping[int, tuple[int, str]]
     submissions: Mapping[int, tuple[int, str]]
+    unseen: frozenset[int] = frozenset()
 
     @classmethod
     def at(cls, horizon: int, roots: frozenset[int] | None) -> Sources:
         """All that stood at the horizon, or of these the ones with the given roots."""
         documents = models.Document.objects.standing(horizon).values_list("id", "root", "title")
         submissions = models.Submission.objects.standing(horizon).values_list("id", "root", "name")
-        return cls(_kept(documents, roots), _kept(submissions, roots))
+        known = models.Submission.objects.known(horizon).values_list("id", "root") if roots is not None else ()
+        unseen = frozenset(entry for entry, root in known if roots is not None and root not in roots)
+        return cls(_kept(documents, roots), _kept(submissions, roots), unseen)
 
     def holds(self, row: MeasuredRow) -> bool:
         """Whether the row stands in one of these."""

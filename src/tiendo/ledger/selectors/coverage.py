@@ -60,7 +60,8 @@ def _latest(territory: str | None, seen: Sources, known: Known) -> dict[str, dat
     found: dict[str, date] = {}
     for place in observation_places(territory, known.horizon):
         here = Q(territory=place) if place is not None else Q(territory__isnull=True)
-        rows = models.Observation.objects.standing(known.horizon).filter(here).exclude(last_day=None).order_by()
+        standing = models.Observation.objects.standing(known.horizon, unseen=seen.unseen)
+        rows = standing.filter(here).exclude(last_day=None).order_by()
         latest = rows.values("indicator", "document", "submission").annotate(last=Max("last_day"))
         for indicator, document, submission, last in latest.values_list("indicator", "document", "submission", "last"):
             if document in seen.documents or submission in seen.submissions:
@@ -73,11 +74,8 @@ def _years(territory: str | None, seen: Sources, known: Known, on: date) -> dict
     periods = [Period.of_year(year) for year in range(on.year - _YEARS, on.year + 1)]
     days, names = [one.last_day for one in periods], [str(one) for one in periods]
     whole = Q(last_day__in=days, period__in=names)
-    rows = [
-        row
-        for row in observation_rows(observation_places(territory, known.horizon), whole, known.horizon)
-        if seen.holds(row) and row.last_day is not None
-    ]
+    results = observation_rows(observation_places(territory, known.horizon), whole, known.horizon, unseen=seen.unseen)
+    rows = [row for row in results if seen.holds(row) and row.last_day is not None]
     best: dict[str, dict[int, MeasuredRow]] = defaultdict(dict)
     for row in sorted(rows, key=lambda row: (not row.estimated, row.id)):
         best[row.indicator][row.last_day.year] = row  # type: ignore[union-attr] # asked for above

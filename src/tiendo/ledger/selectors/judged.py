@@ -34,9 +34,8 @@ def judged(indicator: str, territory: str, period: Period, viewer: Viewer, known
     on = period.last_day
     promised = [row for row in target_rows(target_places(territory, horizon), family, horizon) if seen.holds(row)]
     upto = family & Q(last_day__lte=on)
-    reached = [
-        row for row in observation_rows(observation_places(territory, horizon), upto, horizon) if seen.holds(row)
-    ]
+    results = observation_rows(observation_places(territory, horizon), upto, horizon, unseen=seen.unseen)
+    reached = [row for row in results if seen.holds(row)]
     in_order = sorted([*in_force(promised, on), *reached], key=lambda row: row.id)
     rows = rows_of(in_order, entries_of(in_order, seen, catalogue, territory, horizon), period, catalogue, on)
     return next((row for row in rows if row.indicator.id == indicator), None)

@@ -127,8 +127,9 @@ def history(
 
     With `standing` only what holds.
     """
-    found = _OF_RESULTS.of_series(indicator, territory, known.horizon, standing=standing)
-    return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
+    visible = visible_to(viewer, known)
+    found = _OF_RESULTS.of_series(indicator, territory, known.horizon, standing=standing, unseen=visible.unseen)
+    return tuple(_views(ObservationView, _OF_RESULTS, found, visible).values())
 
 
 def observations_of(
@@ -136,8 +137,9 @@ def observations_of(
 ) -> tuple[ObservationView, ...]:
     """All standing results of an indicator in these territories for exactly these periods, as they were recorded."""
     days = {str(period): period.last_day for period in periods}
-    found = _OF_RESULTS.of_places(indicator, territories, days, known.horizon)
-    return tuple(_views(ObservationView, _OF_RESULTS, found, visible_to(viewer, known)).values())
+    visible = visible_to(viewer, known)
+    found = _OF_RESULTS.of_places(indicator, territories, days, known.horizon, visible.unseen)
+    return tuple(_views(ObservationView, _OF_RESULTS, found, visible).values())
 
 
 def observations_recorded(span: Span, viewer: Viewer, known: Known) -> tuple[ObservationView, ...]:
@@ -183,7 +185,9 @@ def _page(
 
     def pick(candidates: Sequence[int]) -> Iterable[tuple[int, View]]:
         chosen = [one for one in candidates if holding is None or one in holding]
-        rows = columns.among(chosen, known.horizon, withdrawn=wanted.changed_after is not None)
+        # Only results are sent in as drafts: what a document says goes with its text.
+        unseen = visible.unseen if columns.model is models.Observation else ()
+        rows = columns.among(chosen, known.horizon, withdrawn=wanted.changed_after is not None, unseen=unseen)
         return _views(view, columns, rows, visible).items()
 
     spans = overlap(_spans(wanted, visible), [Span((wanted.changed_after or 0) + 1, known.horizon)])

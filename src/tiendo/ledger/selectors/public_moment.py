@@ -57,6 +57,8 @@ def _hides(model: type[models.Entry], first: int, last: int, visible: Visible) -
     made = model.objects.filter(id__range=(first, last))
     if model not in _HIDDEN:
         return not made.exists()
+    if model is models.Observation:  # what a draft says supersedes no result for those who may not see it
+        return _with_source(made, visible)
     replaced = model.objects.filter(id__in=made.exclude(supersedes=None).values("supersedes"))
     return _HIDDEN[model](made, visible) and _HIDDEN[model](replaced, visible)
 

@@ -31,7 +31,7 @@ def reports_of(
 ) -> tuple[Report, ...]:
     """The results of these indicators up to one of these days that may be seen, each with the day it was known."""
     visible = visible_to(viewer, known)
-    standing = models.Observation.objects.standing(known.horizon)
+    standing = models.Observation.objects.standing(known.horizon, unseen=visible.unseen)
     rows = list(
         standing.filter(indicator__in=indicators, last_day__in=last_days)
         .order_by()  # the order of entries would make every row another one
@@ -50,7 +50,7 @@ def reports_of(
 def latest_day_reported(indicators: Collection[str], viewer: Viewer, known: Known) -> date | None:
     """The latest last day of all results of these indicators that may be seen."""
     visible = visible_to(viewer, known)
-    standing = models.Observation.objects.standing(known.horizon).filter(
+    standing = models.Observation.objects.standing(known.horizon, unseen=visible.unseen).filter(
         indicator__in=indicators, last_day__isnull=False
     )
     told = standing.order_by("-last_day").values_list("last_day", "document", "submission").distinct()

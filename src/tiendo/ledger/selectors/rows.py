@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -30,29 +30,41 @@ class Columns:
             (place, convert) for place, field in enumerate(fields) if (convert := _converter(field)) is not None
         ]
 
-    def among(self, entries: Sequence[int], horizon: int, *, withdrawn: bool = False) -> list[Row]:
+    def among(
+        self, entries: Sequence[int], horizon: int, *, withdrawn: bool = False, unseen: Collection[int] = ()
+    ) -> list[Row]:
         """Of these entries the ones that no later one superseded by then; withdrawn ones only where wished."""
         if not entries:
             return []
         places = ", ".join(["%s"] * len(entries))
         only = "" if withdrawn else "AND NOT e.withdrawn "
-        return self.where(f"e.id IN ({places}) {only}AND {self._last} ORDER BY e.id", [*entries, horizon])
+        last, given = not_superseded(self._table, horizon, unseen)
+        return self.where(f"e.id IN ({places}) {only}AND {last} ORDER BY e.id", [*entries, *given])
 
-    def of_series(self, indicator: str, territory: str, horizon: int, *, standing: bool) -> list[Row]:
+    def of_series(
+        self, indicator: str, territory: str, horizon: int, *, standing: bool, unseen: Collection[int] = ()
+    ) -> list[Row]:
         """The entries of an indicator in a territory up to a horizon, by period and then in their order."""
         clause = "e.indicator = %s AND e.territory = %s AND e.id <= %s"
         parameters: list[Any] = [indicator, territory, horizon]
         if standing:
-            clause += f" AND NOT e.withdrawn AND {self._last}"
-            parameters.append(horizon)
+            last, given = not_superseded(self._table, horizon, unseen)
+            clause += f" AND NOT e.withdrawn AND {last}"
+            parameters += given
         return self.where(f"{clause} ORDER BY e.last_day, e.id", parameters)
 
     def standing(self, horizon: int) -> list[Row]:
         """All entries that held then, in their order."""
-        return self.where(f"e.id <= %s AND NOT e.withdrawn AND {self._last} ORDER BY e.id", [horizon, horizon])
+        last, given = not_superseded(self._table, horizon)
+        return self.where(f"e.id <= %s AND NOT e.withdrawn AND {last} ORDER BY e.id", [horizon, *given])
 
     def of_places(
-        self, indicator: str, territories: Sequence[str], periods: Mapping[str, date], horizon: int
+        self,
+        indicator: str,
+        territories: Sequence[str],
+        periods: Mapping[str, date],
+        horizon: int,
+        unseen: Collection[int] = (),
     ) -> list[Row]:
         """What stands for an indicator in these territories and periods (by code, with their last days).
 
@@ -61,11 +73,12 @@ class Columns:
         if not territories or not periods:
             return []
         places, days, codes = (", ".join(["%s"] * len(one)) for one in (territories, periods, periods))
+        last, given = not_superseded(self._table, horizon, unseen)
         clause = (
             f"e.indicator = %s AND e.territory IN ({places}) AND e.last_day IN ({days}) AND e.period IN ({codes}) "
-            f"AND e.id <= %s AND NOT e.withdrawn AND {self._last} ORDER BY e.id"
+            f"AND e.id <= %s AND NOT e.withdrawn AND {last} ORDER BY e.id"
         )
-        return self.where(clause, [indicator, *territories, *periods.values(), *periods, horizon, horizon])
+        return self.where(clause, [indicator, *territories, *periods.values(), *periods, horizon, *given])
 
     def where(self, clause: str, parameters: Sequence[Any]) -> list[Row]:
         """The rows that a clause names; it is ours, and what comes from outside is in the parameters."""
@@ -83,17 +96,25 @@ class Columns:
         columns = ", ".join(f"e.{connection.ops.quote_name(name)}" for name in self.names)
         return f"SELECT {columns} FROM {self._table} e"  # noqa: S608 own names
 
-    @cached_property
-    def _last(self) -> str:
-        later = f"SELECT 1 FROM {self._table} later WHERE later.supersedes = e.id AND later.id <= %s"  # noqa: S608
-        return f"NOT EXISTS ({later})"
-
     def _converted(self, row: Row) -> Row:
         values = list(row)
         for place, convert in self._converters:
             if values[place] is not None:
                 values[place] = convert(values[place])
         return tuple(values)
+
+
+def not_superseded(table: str, horizon: int, unseen: Collection[int] = ()) -> tuple[str, list[Any]]:
+    """The condition, with its parameters, that nothing had superseded the entry `e` of a table by then.
+
+    As in `EntryQuerySet.standing`: what `unseen` submissions say does not count, what superseded that does.
+    """
+    later = f"SELECT 1 FROM {table} later WHERE later.id <= %s"  # noqa: S608 own names
+    if not unseen:
+        return f"NOT EXISTS ({later} AND later.supersedes = e.id)", [horizon]
+    same = "later.root = e.root AND later.supersedes IS NOT NULL AND later.id > e.id"
+    hidden = f"later.submission IS NOT NULL AND later.submission IN ({', '.join(['%s'] * len(unseen))})"
+    return f"NOT EXISTS ({later} AND {same} AND NOT ({hidden}))", [horizon, *unseen]
 
 
 def _converter(field: Any) -> Convert | None:

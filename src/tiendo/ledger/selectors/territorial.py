@@ -13,6 +13,7 @@ from django.db import connection
 from tiendo.facts.errors import InvalidPeriod
 from tiendo.facts.period import Period
 from tiendo.ledger import models
+from tiendo.ledger.selectors.rows import not_superseded
 from tiendo.ledger.selectors.viewing import Known, Viewer
 from tiendo.ledger.selectors.visible import Visible, visible_to
 from tiendo.reference.territories import all_territories
@@ -99,10 +100,10 @@ def _condition(asked: _Asked, province: str) -> tuple[str, list[Any]]:
     within = " OR ".join(["e.id + 0 BETWEEN %s AND %s"] * len(spans)) or "1 = 0"
     for span in spans:
         parameters += [span.first, span.last]
-    later = "SELECT 1 FROM ledger_observation later WHERE later.supersedes = e.id AND later.id <= %s"
     units = " OR ".join(parts) or "1 = 0"
-    clause = f"({units}) AND ({within}) AND e.id + 0 <= %s AND NOT e.withdrawn AND NOT EXISTS ({later})"
-    return clause, [*parameters, asked.last, asked.last]
+    last, given = not_superseded("ledger_observation", asked.last, asked.visible.unseen)
+    clause = f"({units}) AND ({within}) AND e.id + 0 <= %s AND NOT e.withdrawn AND {last}"
+    return clause, [*parameters, asked.last, *given]
 
 
 @lru_cache(maxsize=_KEPT)

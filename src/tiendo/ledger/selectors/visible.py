@@ -38,7 +38,7 @@ class Visible:
 
     `roots` is `None` where nothing is hidden; `published` are those that all may see. `spans` are the stretches of
     entry numbers outside of which everything is hidden. A version of a document that is not in `documents` is
-    hidden, and so is a submission that is not in `submissions`.
+    hidden, and so is a submission that is not in `submissions`; the entries of these are `unseen`.
     """
 
     documents: dict[int, int]
@@ -48,6 +48,7 @@ class Visible:
     sight: str
     spans: tuple[Span, ...]
     versions: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    unseen: frozenset[int] = frozenset()
 
     def source_of(self, document: int | None, submission: int | None) -> int | None:
         """The root of the source of a row; `None` where it is hidden."""
@@ -143,6 +144,7 @@ def _visible(stamp: Stamp, roles: tuple[object, ...]) -> Visible:
         sight=_sight(entries, published),
         spans=without(EVERY_ENTRY, [one.span for one in hidden]),
         versions={root: tuple(found) for root, found in versions.items()},
+        unseen=frozenset(one.entry for one in hidden if not one.is_document),
     )
 
 
