@@ -28,7 +28,7 @@ _FOUND = Wording(
     "Kiểm tra các văn bản của kỳ thấy {count} điểm số liệu không khớp hoặc cần xem lại, nêu tại phụ lục.",
     "The audit of the documents found {count} points that do not agree or need a look; the annex lists them.",
 )
-_CATCH_UP = Wording("{owner}: đẩy nhanh thực hiện {names}.", "{owner}: catch up on {names}.")
+_CATCH_UP = Wording("{owner}: tập trung thực hiện chỉ tiêu {names}.", "{owner}: catch up on {names}.")
 _SUPPLY = Wording(
     "Các cơ quan theo dõi chỉ tiêu chưa có số liệu gửi kết quả đầy đủ, đúng kỳ báo cáo.",
     "The agencies that answer for indicators without data report their results in time.",

@@ -109,7 +109,7 @@ def test_tasks_are_told_by_the_agency_that_leads_them() -> None:
 
 def test_what_is_behind_stands_with_its_owner_in_the_tasks_ahead() -> None:
     text = _text(compose(sample_basis()))
-    assert "Sở SVHTTDL: đẩy nhanh thực hiện doanh thu du lịch, lượng khách du lịch." in text
+    assert "Sở SVHTTDL: tập trung thực hiện chỉ tiêu doanh thu du lịch, lượng khách du lịch." in text
 
 
 def test_a_plan_of_later_is_no_ground() -> None:
