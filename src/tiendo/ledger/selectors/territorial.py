@@ -101,8 +101,8 @@ def _condition(asked: _Asked, province: str) -> tuple[str, list[Any]]:
     for span in spans:
         parameters += [span.first, span.last]
     units = " OR ".join(parts) or "1 = 0"
-    last, given = not_superseded("ledger_observation", asked.last, asked.visible.unseen)
-    clause = f"({units}) AND ({within}) AND e.id + 0 <= %s AND NOT e.withdrawn AND {last}"
+    standing, given = not_superseded("ledger_observation", asked.last, asked.visible.unseen)
+    clause = f"({units}) AND ({within}) AND e.id + 0 <= %s AND NOT e.withdrawn AND {standing}"
     return clause, [*parameters, asked.last, *given]
 
 
