@@ -6,7 +6,7 @@ The file is hostile until seen: it is unpacked within limits, and its XML has ne
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -87,19 +87,20 @@ def _beside(name: str, package: Package) -> _Beside:
 
 def _fields(paragraph: _Element, by_name: Mapping[str, Figure]) -> Iterator[ReturnedField]:
     for element in paragraph.iter(FIELD):
-        properties = element.find(_PROPERTIES)
-        figure = None if properties is None else _figure(properties, by_name)
-        if properties is not None and figure is not None:
-            is_empty = properties.find(_EMPTY) is not None
+        figure = by_name.get(name_of(element, by_name) or "")
+        if figure is not None:
+            is_empty = element.find(f"{_PROPERTIES}/{_EMPTY}") is not None
             text = "" if is_empty else text_of(element).strip()
-            yield ReturnedField(figure=figure, text=text, around=_around(paragraph))
+            yield ReturnedField(figure=figure, text=text, around=around(paragraph))
 
 
-def _figure(properties: _Element, by_name: Mapping[str, Figure]) -> Figure | None:
+def name_of(field: _Element, known: Container[str]) -> str | None:
+    """The name of a field if it is one of those `known`: its tag, or its title where the tag was lost."""
     for tag in _NAMES:
-        named = properties.find(tag)
-        if named is not None and named.get(_VALUE) in by_name:
-            return by_name[named.get(_VALUE, "")]
+        named = field.find(f"{_PROPERTIES}/{tag}")
+        value = None if named is None else named.get(_VALUE)
+        if value and value in known:
+            return value
     return None
 
 
@@ -109,8 +110,9 @@ def _typed(paragraph: _Element, written: Counter[str]) -> Iterator[LooseNumber]:
         if written[number] > 0:
             written[number] -= 1
         else:
-            yield LooseNumber(number, _around(paragraph))
+            yield LooseNumber(number, around(paragraph))
 
 
-def _around(paragraph: _Element) -> str:
+def around(paragraph: _Element) -> str:
+    """The text of a paragraph, as much of it as finds the place again."""
     return " ".join(text_of(paragraph).split())[:_LONGEST_AROUND]
