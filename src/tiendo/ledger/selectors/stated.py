@@ -18,9 +18,15 @@ _BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)  # of a record that holds nothing
 
 @lru_cache(maxsize=_MOMENTS_KEPT)
 def stated_indicators(kind: MeasuredKind, known: Known) -> tuple[str, ...]:
-    """The codes of the indicators that anything was ever said of, sorted; an index holds them."""
-    rows = _MODELS[kind].objects.known(known.horizon).order_by().values_list("indicator", flat=True).distinct()
-    return tuple(sorted(rows))
+    """The codes of the indicators that anything was ever said of, sorted.
+
+    Each is the next one behind the last in an index: going through millions of rows for them takes seconds.
+    """
+    rows = _MODELS[kind].objects.known(known.horizon).order_by("indicator").values_list("indicator", flat=True)
+    found = [""]
+    while (code := rows.filter(indicator__gt=found[-1]).first()) is not None:
+        found.append(code)
+    return tuple(sorted(found[1:]))
 
 
 @lru_cache(maxsize=_MOMENTS_KEPT)

@@ -174,10 +174,14 @@ def _negative(number: str) -> str:
     return f"-{number}" if number.strip("0.") else number
 
 
+# Asked of an enumeration for every row these took a tenth of the time.
+_PERIOD, _CUMULATIVE, _EACH_YEAR = Basis.PERIOD.value, Basis.CUMULATIVE.value, Basis.EACH_YEAR.value
+
+
 def _basis(row: Stated) -> str:
     if row.annual:
-        return Basis.EACH_YEAR.value
-    return Basis.CUMULATIVE.value if row.cumulative else Basis.PERIOD.value
+        return _EACH_YEAR
+    return _CUMULATIVE if row.cumulative else _PERIOD
 
 
 @lru_cache(maxsize=_REMEMBERED)
