@@ -164,8 +164,8 @@ def _day(figures: RowFigures) -> str:
 def _of_plan(figures: RowFigures) -> Runs:
     row = figures.row
     share = plan_share(row) if row.result is not None else None
-    if share is not None and row.result is not None and row.target is not None:
-        return (figures.computed(share * 100, Meaning.PLAN_PERCENT, PERCENT, PERCENT_PLACES, row.result, row.target),)
+    if share is not None:
+        return (figures.computed(share * 100, Meaning.PLAN_PERCENT, PERCENT, PERCENT_PLACES),)
     if row.result is None or row.from_claim or (said := result_of(row).plan_percent) is None:
         return ()
     return (figures.exact(said, Meaning.PLAN_PERCENT, PERCENT, row.result),)

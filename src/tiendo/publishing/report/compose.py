@@ -26,7 +26,7 @@ _NEXT = Wording("NHIỆM VỤ TRỌNG TÂM {next}", "MAIN TASKS OF {next}")
 
 _FOUND = Wording(
     "Kiểm tra các văn bản của kỳ thấy {count} điểm số liệu không khớp hoặc cần xem lại, nêu tại phụ lục.",
-    "The audit of the documents found {count} points that do not agree or need a look; the annex lists them.",
+    "Figures of the documents that do not agree or need a look: {count}; the annex lists them.",
 )
 _CATCH_UP = Wording("{owner}: tập trung thực hiện chỉ tiêu {names}.", "{owner}: catch up on {names}.")
 _SUPPLY = Wording(

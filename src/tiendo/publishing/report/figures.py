@@ -74,8 +74,9 @@ class RowFigures:
         places = max(-exponent, 0) if isinstance(exponent, int) else 0
         return Figure(number(abs(value), self.language), self._binding(meaning, value, unit, places, entries))
 
-    def computed(self, value: Fraction, meaning: Meaning, unit: Unit, places: int, *entries: BoardEntry) -> Figure:
-        """A number that was worked out, rounded half up; what was worked out stands for the printed value."""
+    def computed(self, value: Fraction, meaning: Meaning, unit: Unit, places: int) -> Figure:
+        """A number that was worked out of result and target, rounded half up; it is bound as it is printed."""
+        entries = tuple(one for one in (self.row.result, self.row.target) if one is not None)
         shown = rounded(value, places)
         exponent = shown.as_tuple().exponent
         printed_places = max(-exponent, 0) if isinstance(exponent, int) else 0

@@ -30,7 +30,7 @@ LAGGING = (Status.EXCEEDED, Status.BEHIND, Status.WATCH)
 
 _OVERVIEW = Wording(
     "Đến hết {period}, có {count} chỉ tiêu có mục tiêu được theo dõi: {standing}.",
-    "At the end of {period}, {count} indicators with a target are followed: {standing}.",
+    "Indicators with a target at the end of {period}: {count} ({standing}).",
 )
 _STANDS = Wording("{count} chỉ tiêu {status}", "{count} {status}")
 _NONE_PLANNED = Wording("Chưa có chỉ tiêu nào có mục tiêu của kỳ.", "No indicator has a target for the period yet.")
@@ -45,20 +45,18 @@ _RATIO = Wording("bằng {ratio}% mức nên đạt {expected}", "{ratio}% of th
 _AGAINST = Wording("mức nên đạt là {expected}", "{expected} is expected")
 _ALLOWED = Wording("mức theo thời gian là {expected}", "the time allows {expected}")
 _MISSING = Wording(
-    "còn thiếu {amount}, bình quân {each} mỗi {every} trong {periods} {every} còn lại",
-    "{amount} are still missing, {each} a {every} on average over the {periods} {every}s left",
+    "còn thiếu {amount}, bình quân {each} mỗi {every} trong {periods} {left} còn lại",
+    "{amount} are still missing, {each} a {every} on average over the {periods} {left} left",
 )
 _USABLE = Wording(
-    "còn được dùng {amount}, bình quân {each} mỗi {every} trong {periods} {every} còn lại",
-    "{amount} may still be used, {each} a {every} on average over the {periods} {every}s left",
+    "còn được dùng {amount}, bình quân {each} mỗi {every} trong {periods} {left} còn lại",
+    "{amount} may still be used, {each} a {every} on average over the {periods} {left} left",
 )
 _TO_FALL = Wording(
-    "còn phải giảm {amount}, bình quân {each} mỗi {every} trong {periods} {every} còn lại",
-    "it still has to fall by {amount}, {each} a {every} on average over the {periods} {every}s left",
+    "còn phải giảm {amount}, bình quân {each} mỗi {every} trong {periods} {left} còn lại",
+    "it still has to fall by {amount}, {each} a {every} on average over the {periods} {left} left",
 )
-_REQUIRED = Wording(
-    "{periods} {every} còn lại phải bình quân {each}", "the {periods} {every}s left must average {each}"
-)
+_REQUIRED = Wording("{periods} {left} còn lại phải bình quân {each}", "the {periods} {left} left must average {each}")
 _EVERY = {
     Every.MONTH: Wording("tháng", "month"),
     Every.QUARTER: Wording("quý", "quarter"),
@@ -127,7 +125,7 @@ def lagging(row: Row, basis: Basis, language: str) -> Paragraph:
 
 def _standing(figures: RowFigures, compared: Comparison) -> Runs:
     row, expectation = figures.row, compared.path.expectation
-    if expectation is None or row.result is None or row.target is None:
+    if expectation is None:
         return ()
     expected = _value(figures, compared, expectation.deciding, Meaning.EXPECTED, _PLACES)
     ratio = row.assessment.ratio
@@ -136,25 +134,26 @@ def _standing(figures: RowFigures, compared: Comparison) -> Runs:
     # What moves the other way has no share of the way.
     if ratio is None or ratio < 0 or compared.aim.demand is not Demand.AT_LEAST:
         return fill(_AGAINST, figures.language, expected=expected)
-    share = figures.computed(ratio * 100, Meaning.RATIO, PERCENT, _PLACES, row.result, row.target)
+    share = figures.computed(ratio * 100, Meaning.RATIO, PERCENT, _PLACES)
     return fill(_RATIO, figures.language, ratio=share, expected=expected)
 
 
 def _needed(figures: RowFigures, compared: Comparison) -> Runs:
-    rest, row = compared.needed, figures.row
-    if rest is None or row.result is None or row.target is None:
+    rest = compared.needed
+    if rest is None:
         return ()
     language = figures.language
-    count = figures.computed(rest.periods, Meaning.REMAINING_PERIODS, Unit("NONE"), _PLACES, row.result, row.target)
+    count = figures.computed(rest.periods, Meaning.REMAINING_PERIODS, Unit("NONE"), _PLACES)
     every = _EVERY[rest.every].sentence(language)
+    left = every if rest.periods == 1 else Wording(every, f"{every}s").sentence(language)
     if rest.amount is None:
         each = _value(figures, compared, rest.each, Meaning.REMAINING_EACH, _RATE_PLACES)
-        return fill(_REQUIRED, language, periods=count, every=every, each=each)
+        return fill(_REQUIRED, language, periods=count, left=left, each=each)
     amount, each = (
         _step(figures, value, meaning)
         for value, meaning in ((rest.amount, Meaning.REMAINING), (rest.each, Meaning.REMAINING_EACH))
     )
-    return fill(_pattern(compared), language, amount=amount, each=each, every=every, periods=count)
+    return fill(_pattern(compared), language, amount=amount, each=each, every=every, left=left, periods=count)
 
 
 def _pattern(compared: Comparison) -> Wording:
@@ -165,10 +164,8 @@ def _pattern(compared: Comparison) -> Wording:
 
 def _value(figures: RowFigures, compared: Comparison, value: Fraction, meaning: Meaning, places: int) -> Runs:
     """A value along the aim, with its unit: a fall of five per cent is `giảm 5%`."""
-    row, record = figures.row, result_of(figures.row)
-    if row.result is None or row.target is None:
-        return ()
-    figure = figures.computed(value, meaning, record.quantity.unit, places, row.result, row.target)
+    record = result_of(figures.row)
+    figure = figures.computed(value, meaning, record.quantity.unit, places)
     shown = figures.amount(figure, record.quantity)
     falls = (value < 0) is (compared.aim.along is Change.INCREASE) and value != 0
     changes = compared.aim.along is Change.DECREASE or value < 0
@@ -178,15 +175,11 @@ def _value(figures: RowFigures, compared: Comparison, value: Fraction, meaning: 
 
 def _step(figures: RowFigures, value: Fraction, meaning: Meaning) -> Runs:
     """A distance: between percentages lie points."""
-    record, row = result_of(figures.row), figures.row
-    if row.result is None or row.target is None:
-        return ()
+    record = result_of(figures.row)
     if unit_of(record.quantity, "vi") == "%":
-        points = figures.computed(value, meaning, Unit("PP"), _PLACES, row.result, row.target)
+        points = figures.computed(value, meaning, Unit("PP"), _PLACES)
         return chain(points, _POINTS.sentence(figures.language))
-    return figures.amount(
-        figures.computed(value, meaning, record.quantity.unit, _PLACES, row.result, row.target), record.quantity
-    )
+    return figures.amount(figures.computed(value, meaning, record.quantity.unit, _PLACES), record.quantity)
 
 
 def _names(rows: Sequence[Row], language: str) -> Paragraph:

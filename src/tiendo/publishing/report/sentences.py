@@ -156,8 +156,8 @@ def _of_plan(told: Told) -> Runs:
     row, figures = told.row, told.figures
     record = result_of(row)
     share = plan_share(row)
-    if share is not None and row.target is not None and row.result is not None:
-        percent = figures.computed(share * 100, Meaning.PLAN_PERCENT, PERCENT, PERCENT_PLACES, row.result, row.target)
+    if share is not None:
+        percent = figures.computed(share * 100, Meaning.PLAN_PERCENT, PERCENT, PERCENT_PLACES)
         plan = _ESTIMATES if row.indicator.sector == _BUDGET else _YEAR_PLAN
     elif record.plan_percent is not None and not row.from_claim and row.result is not None:
         percent = figures.exact(record.plan_percent, Meaning.PLAN_PERCENT, PERCENT, row.result)

@@ -29,20 +29,18 @@ _OVERDUE = Wording("quá hạn", "overdue")
 _NOBODY = Wording("Chưa xác định cơ quan chủ trì", "No lead is named")
 
 _NONE = Wording("Sổ không có nhiệm vụ nào của kỳ.", "The record holds no task of the period.")
-_ALL = Wording("Có {count} nhiệm vụ được theo dõi: {standing}.", "{count} tasks are followed: {standing}.")
-_OF_AGENCY = Wording("{agency} ({count} nhiệm vụ): {standing}.", "{agency} ({count} tasks): {standing}.")
+_ALL = Wording("Có {count} nhiệm vụ được theo dõi: {standing}.", "Tasks: {count} ({standing}).")
+_OF_AGENCY = Wording("{agency} ({count} nhiệm vụ): {standing}.", "{agency}, {count}: {standing}.")
 _SILENT = Wording(
     "Chưa có báo cáo thực hiện và chưa có nhiệm vụ nào quá hạn: {agencies}.",
     "Not reported on yet, and nothing overdue: {agencies}.",
 )
-_OF = Wording("{agency} ({count} nhiệm vụ)", "{agency} ({count} tasks)")
+_OF = Wording("{agency} ({count} nhiệm vụ)", "{agency} ({count})")
 _STANDS = Wording("{count} {word}", "{count} {word}")
 _LATE = Wording("Nhiệm vụ quá hạn:", "Overdue tasks:")
 _LATE_TASK = Wording("{quote} ({leaders}; hạn {due}).", "{quote} ({leaders}; due {due}).")
-_MORE = Wording(
-    "Còn {count} nhiệm vụ quá hạn khác, xem phụ lục.", "{count} more overdue tasks are listed in the annex."
-)
-_DUE_SOON = Wording("Có {count} nhiệm vụ đến hạn trong {period}:", "{count} tasks fall due in {period}:")
+_MORE = Wording("Còn {count} nhiệm vụ quá hạn khác, xem phụ lục.", "More that are overdue, in the annex: {count}.")
+_DUE_SOON = Wording("Có {count} nhiệm vụ đến hạn trong {period}:", "Tasks due in {period}: {count}.")
 
 
 def tasks(basis: Basis, language: str) -> Iterator[Block]:
