@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.publishing.report.bases import basis_of_board, board_of_one, indicator
+from tests.unit.assessment.figures import catalogue, entry, indicator, result, target
+from tests.unit.publishing.report.bases import basis_of_board, board_of_one
+from tiendo.assessment.board import build_board
 from tiendo.catalogue.model import Direction, Semantics
-from tiendo.publishing.report.judged import lagging
+from tiendo.facts.period import Period
+from tiendo.publishing.report.basis import Basis
+from tiendo.publishing.report.judged import judged, lagging
+from tiendo.publishing.report.model import Paragraph
 from tiendo.publishing.report.patterns import text_of
 from tiendo.publishing.report.results import told_by_sector
 from tiendo.publishing.report.sentences import sentence
@@ -123,3 +128,40 @@ def test_what_is_behind_comes_with_what_is_needed_and_whose_it_is(
     [row] = basis.board.rows
     assert text_of(lagging(row, basis, "vi").runs) == vietnamese
     assert text_of(lagging(row, basis, "en").runs) == english
+
+
+# kind, direction, unit, target, result, vi: what nobody can say yet is said, with the reason
+UNDECIDED = [
+    (FLOW, UP, "ha", "1.000 ha @2022", "10 ha @2022-01",
+     "Trồng rừng: quá sớm. Mới qua chưa tới một phần mười thời gian: một chứng từ muộn cũng đủ làm lệch tỷ lệ."),
+    (FLOW, UP, "ha", "1.000 tỷ đồng @2022", "10 ha @2022-Q1",
+     "Trồng rừng: không so sánh được. Kết quả và mục tiêu đo bằng hai đơn vị không đổi được cho nhau."),
+    (Semantics.INCREMENT, UP, "xã", "thêm 10 xã @2022", "thêm 1 xã @2022-Q1",
+     "Trồng rừng: quá sớm. Phần tăng thêm thường được công nhận theo đợt vào cuối năm: "
+     "chưa hết năm thì chưa kết luận là chậm."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "direction", "unit", "wanted", "found", "vietnamese"), UNDECIDED)
+def test_what_nobody_can_say_yet_is_said_so(
+    kind: Semantics, direction: Direction, unit: str, wanted: str, found: str, vietnamese: str
+) -> None:
+    measure = indicator(kind, direction, name="Trồng rừng", unit=unit)
+    period = Period.month(2022, 1) if "2022-01" in found else Period.quarter(2022, 1)
+    basis = basis_of_board(board_of_one(measure, wanted, found, period))
+    assert vietnamese in _lines(basis)
+
+
+def test_what_has_no_data_is_named_with_who_answers_for_it() -> None:
+    measure = indicator(RATIO, UP, name="Tỷ lệ che phủ", unit="%")
+    other = indicator(code="other", name="Doanh thu")
+    board = build_board(
+        [entry(measure, target("63,8 % @2022")), entry(other, result("5 tỷ đồng @2022-Q1"))],
+        Period.quarter(2022, 1),
+        catalogue(measure, other),
+    )
+    assert "Sở so-tai-chinh (1 chỉ tiêu): tỷ lệ che phủ." in _lines(basis_of_board(board))
+
+
+def _lines(basis: Basis) -> list[str]:
+    return [text_of(block.runs) for block in judged(basis, "vi") if isinstance(block, Paragraph)]
