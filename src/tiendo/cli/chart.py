@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tiendo.cli.arguments import DONE, WRONG_USE, add_language, examples, moment_type, period_type
+from tiendo.cli.arguments import DONE, INCOMPLETE, WRONG_USE, add_language, examples, moment_type, period_type
 from tiendo.cli.messages import Messages
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def add_to(commands: Any, say: Messages) -> None:
     parser.add_argument(
         "-o", "--output", type=_file_type(say), required=True, metavar=say("file"), help=say("chart-output")
     )
+    parser.add_argument("--with-drafts", action="store_true", help=say("export-with-drafts"))
     add_language(parser, say)
     parser.set_defaults(run=run)
 
@@ -62,20 +63,28 @@ def run(chosen: argparse.Namespace, say: Messages) -> int:
 
     ensure_ready()
     from tiendo.cli.output import write_bytes
+    from tiendo.facts.errors import NoSuchEntry
     from tiendo.publishing.picture import Form, written
 
+    try:
+        drawing = _drawing(chosen, say.language)
+    except NoSuchEntry as fault:
+        hint = "" if chosen.with_drafts else f" {say('chart-drafts')}"
+        sys.stderr.write(f"{fault.sentence(say.language)}{hint}\n")
+        return INCOMPLETE
     form = Form(chosen.output.suffix.lower().removeprefix("."))
-    write_bytes([written(_drawing(chosen, say.language), form)], chosen.output)
+    write_bytes([written(drawing, form)], chosen.output)
     return DONE
 
 
 def _drawing(chosen: argparse.Namespace, language: str) -> Drawing:
-    from tiendo.ledger.actors import OPERATOR
+    from tiendo.ledger.actors import OPERATOR, PUBLIC
     from tiendo.ledger.selectors.viewing import Viewer, known_at, last_day_of
     from tiendo.web.handouts.charts import WantedDrawing, board_drawing, indicator_drawing
 
-    known = known_at(chosen.as_of)
+    # A chart leaves the house: drafts only where somebody asks for them.
+    viewer, known = Viewer(OPERATOR if chosen.with_drafts else PUBLIC), known_at(chosen.as_of)
     wanted = WantedDrawing(territory=chosen.territory, period=chosen.period, day=last_day_of(known), language=language)
     if chosen.what == _BOARD:
-        return board_drawing(wanted, Viewer(OPERATOR), known)
-    return indicator_drawing(chosen.what, wanted, Viewer(OPERATOR), known)
+        return board_drawing(chosen.period, wanted, viewer, known)
+    return indicator_drawing(chosen.what, wanted, viewer, known)

@@ -31,6 +31,10 @@ SENTENCES_OF_CHARTS: Mapping[str, tuple[str, str]] = {
         "Bảng tiến độ cần một kỳ: thêm --period, ví dụ --period 2022-Q1.",
         "The scoreboard needs a period: add --period, such as --period 2022-Q1.",
     ),
+    "chart-drafts": (
+        "Chỉ vẽ phần đã công bố; thêm --with-drafts để vẽ cả bản nháp.",
+        "Only what is published is drawn; add --with-drafts for drafts too.",
+    ),
     "chart-form": (
         "{value!r} không phải tệp .svg, .png hay .pdf",
         "{value!r} is no .svg, .png or .pdf file",

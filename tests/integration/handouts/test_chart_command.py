@@ -17,7 +17,7 @@ def tiendo(own_record, tmp_path):
     """The command on a record with a plan and a report; what it says on standard error."""
     environ = {**own_record, "LC_ALL": "vi_VN.UTF-8", "COLUMNS": "120"}
     files = (str(write(tmp_path, "a.txt", resolution())), str(write(tmp_path, "b.txt", REPORT)))
-    assert command("ingest", *files, environ=environ).returncode == 0
+    assert command("ingest", *files, "--publish", environ=environ).returncode == 0
 
     def run(*arguments, ends_with=0):
         done = command(*arguments, environ=environ)
@@ -54,6 +54,7 @@ def test_what_cannot_be_drawn_is_said_in_one_sentence_and_leaves_no_file(tiendo,
     target = tmp_path / "out.png"
     for arguments, code, says in (
         (("nothing",), 1, "Danh mục không có chỉ tiêu nào mang mã nothing."),
+        (("domestic_revenue", "--with-drafts"), 1, "chưa có số liệu nào để vẽ"),
         (("forest_cover", "--territory", "01"), 1, "chưa có số liệu nào để vẽ"),
         (("board", "--period", "2040"), 1, "Không có chỉ tiêu nào của kỳ 2040"),
         (("board",), 2, "thêm --period"),
@@ -64,3 +65,15 @@ def test_what_cannot_be_drawn_is_said_in_one_sentence_and_leaves_no_file(tiendo,
     assert "không phải tệp .svg, .png hay .pdf" in tiendo("chart", "forest_cover", "-o", "a.gif", ends_with=2)
     assert "Không ghi được" in tiendo("chart", "forest_cover", "-o", str(tmp_path / "no" / "a.svg"), ends_with=2)
     assert not target.exists()
+
+
+def test_drafts_are_drawn_only_where_somebody_asks_for_them(own_record, tmp_path):
+    environ = {**own_record, "LC_ALL": "vi_VN.UTF-8"}
+    assert command("ingest", str(write(tmp_path, "a.txt", resolution())), environ=environ).returncode == 0
+    target = tmp_path / "draft.svg"
+    refused = command("chart", "budget_revenue", "-o", str(target), environ=environ)
+    assert refused.returncode == 1
+    assert "--with-drafts" in refused.stderr
+    assert not target.exists()
+    assert command("chart", "budget_revenue", "--with-drafts", "-o", str(target), environ=environ).returncode == 0
+    assert "7.850" in target.read_text(encoding="utf-8")

@@ -109,19 +109,18 @@ def alone(chart: Chart, place: str | None, known: Known, *, day: date, recorded:
     return Drawing(drawn, label(chart), language)
 
 
-def board_drawing(wanted: WantedDrawing, viewer: Viewer, known: Known) -> Drawing:
-    """The board of the period; raises `NoSuchEntry` where it has no row."""
-    assert wanted.period is not None  # noqa: S101 the caller asked for one
+def board_drawing(period: Period, wanted: WantedDrawing, viewer: Viewer, known: Known) -> Drawing:
+    """The board of a period; raises `NoSuchEntry` where it has no row."""
     board = board_at(
-        wanted.period,
+        period,
         territory=wanted.territory or usual_territory(known.horizon),
         horizon=known.horizon,
         sources=visible_to(viewer, known).roots,
     )
     if not board.rows:
         raise NoSuchEntry(
-            vi=f"Không có chỉ tiêu nào của kỳ {wanted.period} để vẽ ở đó.",
-            en=f"There is no target of {wanted.period} to draw there.",
+            vi=f"Không có chỉ tiêu nào của kỳ {period} để vẽ ở đó.",
+            en=f"There is no target of {period} to draw there.",
         )
     return board_alone(board, known, wanted.language, recorded=wanted.day)
 
