@@ -13,6 +13,14 @@ SENTENCES_OF_REPORTS: Mapping[str, tuple[str, str]] = {
         "báo cáo do Tiến Độ ghi ra, cần kiểm tra: số nào còn khớp với sổ, số nào gõ tay, rồi kiểm tra cả văn bản",
         "a report that was written here: which figures still agree, which were typed by hand, then audit the text",
     ),
+    "report-marked": (
+        "cùng --verify: ghi thêm bản Word có chú thích tại số không còn khớp hoặc gõ tay",
+        "with --verify: also write the Word file with comments at figures that do not agree or were typed by hand",
+    ),
+    "report-marked-done": (
+        "Đã ghi bản có chú thích vào {path}.",
+        "The file with comments was written to {path}.",
+    ),
     "report-text": ("Kiểm tra số liệu trong văn bản:", "Audit of the text:"),
     "report-period": (
         "kỳ báo cáo: 2022-Q1, 2022-H1, 2022-M09 hoặc 2022",

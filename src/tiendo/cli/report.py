@@ -39,6 +39,7 @@ def add_to(commands: Any, say: Messages) -> None:
         ),
     )
     parser.add_argument("--verify", type=Path, metavar=say("file"), help=say("report-verify"))
+    parser.add_argument("--marked", type=Path, metavar=say("file"), help=say("report-marked"))
     parser.add_argument("--period", type=period_type(say), metavar="P", help=say("report-period"))
     parser.add_argument("--kind", choices=KINDS, help=say("report-kind"))
     parser.add_argument("--agency", metavar="A", help=say("report-agency"))

@@ -9,6 +9,7 @@ from tiendo.publishing.columns import printable
 from tiendo.publishing.report.agreement import Agreement, ComparedFigure, ReportAgreement
 from tiendo.publishing.report.model import Figure, Meaning
 from tiendo.publishing.report.periods import SORT_NAMES
+from tiendo.publishing.report.returned import FieldState, ReturnedField
 
 _SEAL_DIGITS = 16
 _LONGEST_AROUND = 80  # characters of the line that a number stands in
@@ -56,6 +57,9 @@ _EDITED = Wording(
 _EMPTIED = Wording("✗ để trống: {name}, {meaning}: {before}", "✗ emptied: {name}, {meaning}: {before}")
 _REMOVED = Wording("{count} số liệu đã được bỏ khỏi báo cáo.", "{count} figures were taken out of the report.")
 _LOOSE = Wording("? số gõ tay, không gắn với sổ: {text} ({around})", "? typed by hand, not bound: {text} ({around})")
+TYPED_BY_HAND = Wording("Số gõ tay, không gắn với sổ: {text}", "Typed by hand, not bound to the record: {text}")
+"""What is said at a paragraph of the file with such numbers; `{text}` are the numbers."""
+
 _HOLDS = Wording("Báo cáo còn khớp với sổ.", "The report agrees with the record.")
 _FAILS = Wording("Báo cáo không còn khớp với sổ.", "The report does not agree with the record any more.")
 
@@ -63,6 +67,22 @@ _FAILS = Wording("Báo cáo không còn khớp với sổ.", "The report does no
 def render(found: ReportAgreement, name_of: Callable[[str], str], language: str) -> str:
     """The lines, ending with a line break; `name_of` gives the name of an indicator."""
     return "\n".join(_lines(found, name_of, language)) + "\n"
+
+
+def remarks(
+    found: ReportAgreement, name_of: Callable[[str], str], language: str
+) -> Callable[[ReturnedField], str | None]:
+    """What is to be said at a field of the file; `None` at one that agrees."""
+    compared = (*found.of(Agreement.CHANGED), *found.of(Agreement.WITHDRAWN))
+    changed = {one.figure.binding.key: _figure(one, name_of, language) for one in compared}
+
+    def remark(field: ReturnedField) -> str | None:
+        lines = [changed.get(field.figure.binding.key, "")]
+        if field.state is not FieldState.AS_WRITTEN:
+            lines.append(_edited(field, name_of, language))
+        return "\n".join(filter(None, lines)) or None
+
+    return remark
 
 
 def _lines(found: ReportAgreement, name_of: Callable[[str], str], language: str) -> Iterator[str]:
@@ -80,14 +100,18 @@ def _lines(found: ReportAgreement, name_of: Callable[[str], str], language: str)
     for one in (*found.of(Agreement.CHANGED), *found.of(Agreement.WITHDRAWN)):
         yield _figure(one, name_of, language)
     for field in found.edited:
-        pattern = _EDITED if field.text else _EMPTIED
-        yield _said(pattern, field.figure, name_of, language, after=printable(field.text))
+        yield _edited(field, name_of, language)
     if found.removed:
         yield _REMOVED.sentence(language).format(count=len(found.removed))
     for loose in found.loose:
         around = printable(loose.around)[:_LONGEST_AROUND]
         yield _LOOSE.sentence(language).format(text=printable(loose.text), around=around)
     yield (_HOLDS if found.holds else _FAILS).sentence(language)
+
+
+def _edited(field: ReturnedField, name_of: Callable[[str], str], language: str) -> str:
+    pattern = _EDITED if field.text else _EMPTIED
+    return _said(pattern, field.figure, name_of, language, after=printable(field.text))
 
 
 def _figure(one: ComparedFigure, name_of: Callable[[str], str], language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -13,11 +13,11 @@ from tiendo.documents.readers.docx_package import Package
 from tiendo.documents.readers.source import Source
 from tiendo.facts.errors import UnusableReport
 from tiendo.publishing.report.printable import printable
-from tiendo.publishing.report.returned import LooseNumber
-from tiendo.publishing.report.word_numbers import FIELD, PARAGRAPH
+from tiendo.publishing.report.returned import Returned, ReturnedField
+from tiendo.publishing.report.word_numbers import PARAGRAPH
 from tiendo.publishing.report.word_package import packed
-from tiendo.publishing.report.word_reading import around, name_of
-from tiendo.publishing.report.word_xml import W, field_name
+from tiendo.publishing.report.word_reading import around, fields_of, named_figures
+from tiendo.publishing.report.word_xml import W
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,30 +30,31 @@ _ID = f"{{{W}}}id"
 def marked(
     name: str,
     data: bytes,
-    remarks: Mapping[str, str],
-    loose: Iterable[LooseNumber],
+    returned: Returned,
+    remark: Callable[[ReturnedField], str | None],
     *,
     says_loose: str,
     at: datetime,
     limits: Limits = DEFAULT,
 ) -> bytes:
-    """The file with a comment at every field whose key has a remark, and at paragraphs with numbers typed by hand.
+    """The file with a comment at every field that has a remark, and at paragraphs with numbers typed by hand.
 
-    `says_loose` is said of those, with the numbers in the place of `{text}`; `at` is the time that comments bear. The
-    text itself is left as it is. Raises `UnusableReport` where the file cannot be opened.
+    `returned` is what was read from the same file. `says_loose` is said of numbers typed by hand, which take the place
+    of `{text}`; `at` is the time that comments bear. The text itself is left as it is. Raises `UnusableReport` where
+    the file cannot be opened.
     """
     document = _opened(name, data, limits)
-    by_name = {field_name(key): remark for key, remark in remarks.items()}
+    by_name = named_figures(returned.sealed)
     typed: dict[str, list[str]] = {}
-    for number in loose:
+    for number in returned.loose:
         typed.setdefault(number.around, []).append(number.text)
     for paragraph in list(document.element.body.iter(PARAGRAPH)):
         numbers = typed.pop(around(paragraph), None)
-        for field in list(paragraph.iter(FIELD)):
-            remark = by_name.get(name_of(field, by_name) or "")
-            if remark is not None:
-                _highlight(field)
-                _comment(document, field, field, remark, at)
+        for element, field in list(fields_of(paragraph, by_name)):
+            said = remark(field)
+            if said is not None:
+                _highlight(element)
+                _comment(document, element, element, said, at)
         if numbers is not None and len(paragraph):
             _comment(document, paragraph[0], paragraph[-1], says_loose.format(text="; ".join(numbers)), at)
     return packed(document)

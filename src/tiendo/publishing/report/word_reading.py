@@ -49,17 +49,22 @@ def read_word(name: str, data: bytes, limits: Limits = DEFAULT) -> Returned:
     """
     package = Package(Source(name, data, limits))
     beside = _beside(name, package)
-    by_name = {field_name(figure.binding.key): figure for figure in beside.sealed.figures}
+    by_name = named_figures(beside.sealed)
     fields: list[ReturnedField] = []
     loose: list[LooseNumber] = []
     main = package.main_part() or ""
     for block in package.elements(main, *_BLOCKS, within=f"{{{W}}}body"):
         for paragraph in block.iter(PARAGRAPH):
-            fields += _fields(paragraph, by_name)
+            fields += [field for _, field in fields_of(paragraph, by_name)]
             loose += _typed(paragraph, beside.written)
     left = {field.figure.binding.key for field in fields}
     removed = tuple(figure for figure in beside.sealed.figures if figure.binding.key not in left)
     return Returned(sealed=beside.sealed, fields=tuple(fields), removed=removed, loose=tuple(loose))
+
+
+def named_figures(kept: Sealed) -> Mapping[str, Figure]:
+    """The figures by the names of their fields."""
+    return {field_name(figure.binding.key): figure for figure in kept.figures}
 
 
 def _beside(name: str, package: Package) -> _Beside:
@@ -85,16 +90,17 @@ def _beside(name: str, package: Package) -> _Beside:
     )
 
 
-def _fields(paragraph: _Element, by_name: Mapping[str, Figure]) -> Iterator[ReturnedField]:
+def fields_of(paragraph: _Element, by_name: Mapping[str, Figure]) -> Iterator[tuple[_Element, ReturnedField]]:
+    """The fields of a paragraph that were given one of these names, each with its element."""
     for element in paragraph.iter(FIELD):
-        figure = by_name.get(name_of(element, by_name) or "")
+        figure = by_name.get(_name_of(element, by_name) or "")
         if figure is not None:
             is_empty = element.find(f"{_PROPERTIES}/{_EMPTY}") is not None
             text = "" if is_empty else text_of(element).strip()
-            yield ReturnedField(figure=figure, text=text, around=around(paragraph))
+            yield element, ReturnedField(figure=figure, text=text, around=around(paragraph))
 
 
-def name_of(field: _Element, known: Container[str]) -> str | None:
+def _name_of(field: _Element, known: Container[str]) -> str | None:
     """The name of a field if it is one of those `known`: its tag, or its title where the tag was lost."""
     for tag in _NAMES:
         named = field.find(f"{_PROPERTIES}/{tag}")

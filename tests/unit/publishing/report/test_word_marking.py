@@ -9,6 +9,7 @@ import pytest
 from tests.unit.publishing.report.sample import SAMPLE
 from tests.unit.publishing.report.word_file import W, opened, part, replaced, text_of
 from tiendo.facts.errors import DamagedDocument
+from tiendo.publishing.report.returned import ReturnedField
 from tiendo.publishing.report.word import as_word
 from tiendo.publishing.report.word_marking import marked
 from tiendo.publishing.report.word_reading import read_word
@@ -19,9 +20,12 @@ TEXT = "word/document.xml"
 EDITED = replaced(as_word(SAMPLE), TEXT, " tỷ đồng, đạt ", " tỷ đồng (thu nội địa 600,6), đạt ")
 
 
+def _remark(field: ReturnedField) -> str | None:
+    return "đã đổi: 2.202,4 → 2.300" if field.figure.binding.key == KEY else None
+
+
 def _marked(data: bytes) -> bytes:
-    loose = read_word("a.docx", data).loose
-    return marked("a.docx", data, {KEY: "đã đổi: 2.202,4 → 2.300"}, loose, says_loose="số gõ tay: {text}", at=AT)
+    return marked("a.docx", data, read_word("a.docx", data), _remark, says_loose="số gõ tay: {text}", at=AT)
 
 
 MARKED = _marked(EDITED)
@@ -55,10 +59,11 @@ def test_the_same_gives_the_same_bytes() -> None:
 
 
 def test_nothing_to_remark_leaves_no_comment() -> None:
-    data = marked("a.docx", as_word(SAMPLE), {}, (), says_loose="{text}", at=AT)
+    whole = as_word(SAMPLE)
+    data = marked("a.docx", whole, read_word("a.docx", whole), lambda _: None, says_loose="{text}", at=AT)
     assert list(opened(data).comments) == []
 
 
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(DamagedDocument):
-        marked("a.docx", b"PK", {}, (), says_loose="{text}", at=AT)
+        marked("a.docx", b"PK", read_word("a.docx", EDITED), _remark, says_loose="{text}", at=AT)

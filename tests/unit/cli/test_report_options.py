@@ -1,4 +1,4 @@
-"""`tiendo report` and templates of Word: one is handed out, and one that cannot be used is one sentence."""
+"""`tiendo report` and Word: a template is handed out, what cannot be poured or marked is one sentence."""
 
 from __future__ import annotations
 
@@ -35,3 +35,9 @@ def test_a_template_that_cannot_be_used_is_one_sentence_and_no_file(
     assert sentence in said
     assert said.count("\n") == 1
     assert not written.exists()
+
+
+def test_only_word_files_are_marked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["report", "--verify", str(tmp_path / "a.pdf"), "--marked", str(tmp_path / "b.docx")])
+    assert code != 0
+    assert "Chỉ đánh dấu được (--marked) trong báo cáo Word" in capsys.readouterr().err
