@@ -102,9 +102,17 @@ BEHIND = [
      "còn thiếu 2.323 tỷ đồng, bình quân 774,3 tỷ đồng mỗi quý trong 3 quý còn lại.",
      "Revenue (behind; Sở so-tai-chinh): 42.6% of the expected 650 billion VND; "
      "2,323 billion VND are still missing, 774.3 billion VND a quarter on average over the 3 quarters left."),
+    # one period is left, and none
+    (FLOW, UP, "tỷ đồng", "1.000 tỷ đồng @2022", "450 tỷ đồng @2022-M09",
+     "Doanh thu (chậm; Sở so-tai-chinh): bằng 60% mức nên đạt 750 tỷ đồng; còn thiếu 550 tỷ đồng trong 1 quý còn lại.",
+     "Revenue (behind; Sở so-tai-chinh): 60% of the expected 750 billion VND; "
+     "550 billion VND are still missing in the 1 quarter left."),
+    (FLOW, UP, "tỷ đồng", "1.000 tỷ đồng @2022", "450 tỷ đồng @2022",
+     "Doanh thu (chậm; Sở so-tai-chinh): bằng 45% mức phải đạt 1.000 tỷ đồng.",
+     "Revenue (behind; Sở so-tai-chinh): 45% of the 1,000 billion VND that is due."),
     (GROWTH, UP, "%", "tăng 9 – 10 % @2022", "tăng 7,7 % @2022-Q1",
-     "Doanh thu (cần chú ý; Sở so-tai-chinh): bằng 85,6% mức nên đạt 9%; 3 quý còn lại phải bình quân 9,43%.",
-     "Revenue (watch; Sở so-tai-chinh): 85.6% of the expected 9%; the 3 quarters left must average 9.43%."),
+     "Doanh thu (cần chú ý; Sở so-tai-chinh): bằng 85,6% mức phải đạt 9%; 3 quý còn lại phải bình quân 9,43%.",
+     "Revenue (watch; Sở so-tai-chinh): 85.6% of the 9% that is due; the 3 quarters left must average 9.43%."),
     (Semantics.CEILING, Direction.BAND, "tỷ đồng", "1.000 tỷ đồng @2022", "1.200 tỷ đồng @2022-Q1",
      "Doanh thu (vượt trần; Sở so-tai-chinh): mức theo thời gian là 250 tỷ đồng.",
      "Revenue (over ceiling; Sở so-tai-chinh): the time allows 250 billion VND."),
@@ -114,8 +122,8 @@ BEHIND = [
      "Revenue (watch; Sở so-tai-chinh): the time allows 250 billion VND; "
      "400 billion VND may still be used, 133.3 billion VND a quarter on average over the 3 quarters left."),
     (GROWTH, DOWN, "%", "giảm 5 % @2022", "tăng 2 % @2022-Q1",
-     "Doanh thu (chậm; Sở so-tai-chinh): mức nên đạt là giảm 5%; 3 quý còn lại phải bình quân giảm 7,33%.",
-     "Revenue (behind; Sở so-tai-chinh): down 5% is expected; the 3 quarters left must average down 7.33%."),
+     "Doanh thu (chậm; Sở so-tai-chinh): mức phải đạt là giảm 5%; 3 quý còn lại phải bình quân giảm 7,33%.",
+     "Revenue (behind; Sở so-tai-chinh): down 5% is due; the 3 quarters left must average down 7.33%."),
 ]  # fmt: skip
 
 
@@ -124,7 +132,8 @@ def test_what_is_behind_comes_with_what_is_needed_and_whose_it_is(
     kind: Semantics, direction: Direction, unit: str, wanted: str, found: str, vietnamese: str, english: str
 ) -> None:
     measure = indicator(kind, direction, name="Doanh thu", english="Revenue", unit=unit)
-    basis = basis_of_board(board_of_one(measure, wanted, found))
+    period = Period.parse(found.partition("@")[2])
+    basis = basis_of_board(board_of_one(measure, wanted, found, period))
     [row] = basis.board.rows
     assert text_of(lagging(row, basis, "vi").runs) == vietnamese
     assert text_of(lagging(row, basis, "en").runs) == english

@@ -43,19 +43,37 @@ _NO_DATA = Wording("Chỉ tiêu chưa có số liệu", "Without data")
 _LATE_ROW = Wording("{name} ({status}; {owner}): {clauses}.", "{name} ({status}; {owner}): {clauses}.")
 _RATIO = Wording("bằng {ratio}% mức nên đạt {expected}", "{ratio}% of the expected {expected}")
 _AGAINST = Wording("mức nên đạt là {expected}", "{expected} is expected")
+# At the end, and for a rate at any time, what is expected is the target itself.
+_RATIO_DUE = Wording("bằng {ratio}% mức phải đạt {expected}", "{ratio}% of the {expected} that is due")
+_AGAINST_DUE = Wording("mức phải đạt là {expected}", "{expected} is due")
+_IN_ONE = {
+    Semantics.CEILING: Wording(
+        "còn được dùng {amount} trong {periods} {left} còn lại",
+        "{amount} may still be used in the {periods} {left} left",
+    ),
+    Demand.AT_MOST: Wording(
+        "còn phải giảm {amount} trong {periods} {left} còn lại",
+        "it still has to fall by {amount} in the {periods} {left} left",
+    ),
+    Demand.AT_LEAST: Wording(
+        "còn thiếu {amount} trong {periods} {left} còn lại", "{amount} are still missing in the {periods} {left} left"
+    ),
+}
 _ALLOWED = Wording("mức theo thời gian là {expected}", "the time allows {expected}")
-_MISSING = Wording(
-    "còn thiếu {amount}, bình quân {each} mỗi {every} trong {periods} {left} còn lại",
-    "{amount} are still missing, {each} a {every} on average over the {periods} {left} left",
-)
-_USABLE = Wording(
-    "còn được dùng {amount}, bình quân {each} mỗi {every} trong {periods} {left} còn lại",
-    "{amount} may still be used, {each} a {every} on average over the {periods} {left} left",
-)
-_TO_FALL = Wording(
-    "còn phải giảm {amount}, bình quân {each} mỗi {every} trong {periods} {left} còn lại",
-    "it still has to fall by {amount}, {each} a {every} on average over the {periods} {left} left",
-)
+_IN_SEVERAL = {
+    Semantics.CEILING: Wording(
+        "còn được dùng {amount}, bình quân {each} mỗi {every} trong {periods} {left} còn lại",
+        "{amount} may still be used, {each} a {every} on average over the {periods} {left} left",
+    ),
+    Demand.AT_MOST: Wording(
+        "còn phải giảm {amount}, bình quân {each} mỗi {every} trong {periods} {left} còn lại",
+        "it still has to fall by {amount}, {each} a {every} on average over the {periods} {left} left",
+    ),
+    Demand.AT_LEAST: Wording(
+        "còn thiếu {amount}, bình quân {each} mỗi {every} trong {periods} {left} còn lại",
+        "{amount} are still missing, {each} a {every} on average over the {periods} {left} left",
+    ),
+}
 _REQUIRED = Wording("{periods} {left} còn lại phải bình quân {each}", "the {periods} {left} left must average {each}")
 _EVERY = {
     Every.MONTH: Wording("tháng", "month"),
@@ -128,14 +146,14 @@ def _standing(figures: RowFigures, compared: Comparison) -> Runs:
     if expectation is None:
         return ()
     expected = _value(figures, compared, expectation.deciding, Meaning.EXPECTED, _PLACES)
-    ratio = row.assessment.ratio
+    ratio, is_target = row.assessment.ratio, compared.path.is_due or expectation == compared.aim
     if compared.semantics is Semantics.CEILING:
         return fill(_ALLOWED, figures.language, expected=expected)
     # What moves the other way has no share of the way.
     if ratio is None or ratio < 0 or compared.aim.demand is not Demand.AT_LEAST:
-        return fill(_AGAINST, figures.language, expected=expected)
+        return fill(_AGAINST_DUE if is_target else _AGAINST, figures.language, expected=expected)
     share = figures.computed(ratio * 100, Meaning.RATIO, PERCENT, _PLACES)
-    return fill(_RATIO, figures.language, ratio=share, expected=expected)
+    return fill(_RATIO_DUE if is_target else _RATIO, figures.language, ratio=share, expected=expected)
 
 
 def _needed(figures: RowFigures, compared: Comparison) -> Runs:
@@ -149,17 +167,19 @@ def _needed(figures: RowFigures, compared: Comparison) -> Runs:
     if rest.amount is None:
         each = _value(figures, compared, rest.each, Meaning.REMAINING_EACH, _RATE_PLACES)
         return fill(_REQUIRED, language, periods=count, left=left, each=each)
-    amount, each = (
-        _step(figures, value, meaning)
-        for value, meaning in ((rest.amount, Meaning.REMAINING), (rest.each, Meaning.REMAINING_EACH))
-    )
-    return fill(_pattern(compared), language, amount=amount, each=each, every=every, left=left, periods=count)
+    amount = _step(figures, rest.amount, Meaning.REMAINING)
+    which = _which(compared)
+    if rest.periods == 1:
+        return fill(_IN_ONE[which], language, amount=amount, left=left, periods=count)
+    each = _step(figures, rest.each, Meaning.REMAINING_EACH)
+    return fill(_IN_SEVERAL[which], language, amount=amount, each=each, every=every, left=left, periods=count)
 
 
-def _pattern(compared: Comparison) -> Wording:
+def _which(compared: Comparison) -> Semantics | Demand:
+    """Whose words tell what is left: a ceiling is used up, a cap is fallen to, all else is missing."""
     if compared.semantics is Semantics.CEILING:
-        return _USABLE
-    return _TO_FALL if compared.aim.demand is Demand.AT_MOST else _MISSING
+        return Semantics.CEILING
+    return Demand.AT_MOST if compared.aim.demand is Demand.AT_MOST else Demand.AT_LEAST
 
 
 def _value(figures: RowFigures, compared: Comparison, value: Fraction, meaning: Meaning, places: int) -> Runs:

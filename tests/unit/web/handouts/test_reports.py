@@ -22,7 +22,7 @@ from tiendo.publishing.report.model import Meaning, Sort
 from tiendo.publishing.report.returned import Returned
 from tiendo.publishing.report.stamp import sealed
 from tiendo.web.handouts.report_agreement import agreement_of
-from tiendo.web.handouts.reports import ReportAsked, basis_of
+from tiendo.web.handouts.reports import ReportAsked, basis_of, province
 
 pytestmark = pytest.mark.django_db
 
@@ -158,3 +158,12 @@ def test_a_report_whose_state_this_record_never_had_does_not_hold():
         found, _ = agreement(replace(kept, stamp=stamp))
         assert not found.is_of_this_record
         assert not found.holds
+
+
+def test_a_record_of_no_province_asks_for_settings(settings, tmp_path):
+    with pytest.raises(ReportRefused, match="set TIENDO_REPORT_SETTINGS"):
+        province(None, date(2022, 3, 31), "vi")
+    names = tmp_path / "tinh.yaml"
+    names.write_text("issuer: ỦY BAN NHÂN DÂN TỈNH MẪU\n", encoding="utf-8")
+    settings.TIENDO = replace(settings.TIENDO, report_settings=names)
+    assert province(None, date(2022, 3, 31), "vi").issuer == "ỦY BAN NHÂN DÂN TỈNH MẪU"
