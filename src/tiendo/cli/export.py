@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tiendo.web.handouts.exports import ExportQuestion
 
 # The names of `web.handouts.exports.FORMATS`, which help and completion do not load; a test compares them.
-FORMATS = ("csv", "parquet", "json", "xlsx", "package", "sdmx-csv", "sdmx-ml", "sdmx-json", "akn")
-_OF_LETTERS = frozenset({"csv", "json", "sdmx-csv", "sdmx-ml", "sdmx-json"})
+FORMATS = ("csv", "parquet", "json", "xlsx", "package", "sdmx-csv", "sdmx-ml", "sdmx-json", "sdmx-structure", "akn")
+_OF_LETTERS = frozenset({"csv", "json", "sdmx-csv", "sdmx-ml", "sdmx-json", "sdmx-structure"})
 _KINDS = ("observation", "target")
 _STANDARD_OUTPUT = Path("-")
 # What stands beside a format only, with what each is where nothing was said.
@@ -163,10 +163,12 @@ def _question(chosen: argparse.Namespace, language: str) -> ExportQuestion:
     from datetime import date
 
     from tiendo.ledger.actors import OPERATOR
+    from tiendo.ledger.selectors.public_moment import public_moment
     from tiendo.ledger.selectors.streamed import StreamFilter
     from tiendo.ledger.selectors.viewing import Viewer, known_at
     from tiendo.web.handouts.exports import ExportQuestion
 
+    known = known_at(chosen.as_of)
     year = chosen.year
     first = [day for day in (chosen.from_, date(year, 1, 1) if year else None) if day]
     last = [day for day in (chosen.to, date(year, 12, 31) if year else None) if day]
@@ -182,6 +184,6 @@ def _question(chosen: argparse.Namespace, language: str) -> ExportQuestion:
             last_day=min(last, default=None),
         ),
         viewer=Viewer(OPERATOR) if chosen.with_drafts else Viewer(),
-        known=known_at(chosen.as_of),
+        known=known if chosen.with_drafts or chosen.as_of else public_moment(known),
         language=language,
     )

@@ -172,7 +172,7 @@ def _public(reading: Reading, make: Callable[[], HttpResponse]) -> HttpResponse:
 
 def _is_for_everybody(made: HttpResponse) -> bool:
     """Whether it is a whole page, and no redirect, refusal, download or form with the token of one reader."""
-    is_page = made["Content-Type"].startswith("text/html") and "Content-Disposition" not in made
+    is_page = made.get("Content-Type", "").startswith("text/html") and "Content-Disposition" not in made
     whole = made.status_code == HTTPStatus.OK and is_page and not made.streaming and not made.cookies
     return whole and b"csrfmiddlewaretoken" not in made.content
 

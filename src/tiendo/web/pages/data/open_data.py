@@ -17,7 +17,7 @@ from django.http import Http404, HttpResponse, HttpResponseNotModified, Streamin
 from tiendo.facts.errors import ExportRefused
 from tiendo.ledger.selectors.held_years import units_of
 from tiendo.ledger.selectors.streamed import MeasuredKind, StreamFilter
-from tiendo.ledger.selectors.viewing import Viewer
+from tiendo.ledger.selectors.viewing import Known, Viewer
 from tiendo.ledger.selectors.visible import visible_to
 from tiendo.publishing.open_data.graph import as_json_ld, as_turtle
 from tiendo.publishing.open_data.package import csvw, data_package
@@ -26,6 +26,7 @@ from tiendo.web.handouts.catalogue import catalogue_nodes, online_resources
 from tiendo.web.handouts.exports import FORMATS, ExportQuestion
 from tiendo.web.handouts.packages import TITLE
 from tiendo.web.handouts.tables import provenance_of
+from tiendo.web.pages.asking import Looker
 from tiendo.web.pages.reading import Reading, reads
 
 _PUBLIC = Viewer()
@@ -69,7 +70,7 @@ def described(reading: Reading, name: str) -> HttpResponse:
 def _handed_out(reading: Reading, name: str, ending: str, **asked: Any) -> HttpResponse:
     form = FORMATS[_ENDINGS[ending]]
     question = ExportQuestion(
-        viewer=_PUBLIC, known=reading.known, language=reading.language, site=_site(reading), **asked
+        viewer=_PUBLIC, known=_known(reading), language=reading.language, site=_site(reading), **asked
     )
     answer = _answer(reading, form.media_type, lambda: form.write(question))
     answer["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
@@ -124,11 +125,16 @@ class _Begun(Iterator[bytes]):
 def _tag(reading: Reading) -> str:
     said = (
         _provenance(reading),
-        visible_to(_PUBLIC, reading.known).sight,
+        visible_to(_PUBLIC, _known(reading)).sight,
         reading.request.get_full_path(),
         reading.language,
     )
     return f'"{hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()[:_TAG_DIGITS]}"'
+
+
+def _known(reading: Reading) -> Known:
+    """What the public knows, on the day that is asked for or now: the same for everybody."""
+    return reading.known if reading.as_of is not None else Looker().known
 
 
 def _site(reading: Reading) -> str:
@@ -136,7 +142,7 @@ def _site(reading: Reading) -> str:
 
 
 def _provenance(reading: Reading) -> Provenance:
-    return provenance_of(reading.known, _site(reading))
+    return provenance_of(_known(reading), _site(reading))
 
 
 def _text(described_: Any) -> bytes:
@@ -144,10 +150,13 @@ def _text(described_: Any) -> bytes:
 
 
 _DESCRIPTIONS: dict[str, tuple[str, Callable[[Reading, Provenance], bytes]]] = {
-    "catalogue.jsonld": ("application/ld+json", lambda reading, said: as_json_ld(catalogue_nodes(reading.known, said))),
+    "catalogue.jsonld": (
+        "application/ld+json",
+        lambda reading, said: as_json_ld(catalogue_nodes(_known(reading), said)),
+    ),
     "catalogue.ttl": (
         "text/turtle; charset=utf-8",
-        lambda reading, said: as_turtle(catalogue_nodes(reading.known, said)),
+        lambda reading, said: as_turtle(catalogue_nodes(_known(reading), said)),
     ),
     "datapackage.json": ("application/json", lambda _, said: _text(data_package(TITLE, online_resources(), said))),
     "csv-metadata.json": ("application/csvm+json", lambda _, said: _text(csvw(TITLE, online_resources(), said))),
