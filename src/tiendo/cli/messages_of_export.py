@@ -16,9 +16,9 @@ SENTENCES_OF_EXPORT: Mapping[str, tuple[str, str]] = {
     ),
     "export-format": (
         "dạng tệp: csv, parquet, json, xlsx, package (gói dữ liệu .zip), sdmx-csv, sdmx-ml, sdmx-json, "
-        "akn (văn bản Akoma Ntoso)",
+        "sdmx-structure (cột và mã của các tệp SDMX), akn (văn bản Akoma Ntoso)",
         "the form of the file: csv, parquet, json, xlsx, package (a data package, .zip), sdmx-csv, sdmx-ml, sdmx-json, "
-        "akn (documents as Akoma Ntoso)",
+        "sdmx-structure (columns and codes of SDMX files), akn (documents as Akoma Ntoso)",
     ),
     "export-output": (
         "tệp kết quả, - là đầu ra chuẩn (mặc định); tệp cũ chỉ bị thay khi đã xong",

@@ -140,6 +140,12 @@ def _sdmx(asked: ExportQuestion, form: str) -> Iterator[bytes]:
     return sdmx_file(asked, form)
 
 
+def _sdmx_structure(asked: ExportQuestion) -> Iterator[bytes]:
+    from tiendo.web.handouts.sdmx_files import structure_file
+
+    return structure_file(asked)
+
+
 def _akoma_ntoso(asked: ExportQuestion) -> Iterator[bytes]:
     from tiendo.web.handouts.document_files import akn_file
 
@@ -155,6 +161,7 @@ FORMATS: Mapping[str, ExportFormat] = {
     "sdmx-csv": ExportFormat("csv", "application/vnd.sdmx.data+csv; version=2.0.0", partial(_sdmx, form="csv")),
     "sdmx-ml": ExportFormat("xml", "application/vnd.sdmx.data+xml; version=3.0.0", partial(_sdmx, form="ml")),
     "sdmx-json": ExportFormat("json", "application/vnd.sdmx.data+json; version=2.0.0", partial(_sdmx, form="json")),
+    "sdmx-structure": ExportFormat("xml", "application/vnd.sdmx.structure+xml; version=3.0.0", _sdmx_structure),
     "akn": ExportFormat("zip", "application/zip", _akoma_ntoso),
 }
 """By the name that is asked for; `cli/export.py` names them too, because its help starts without all of this."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from tiendo.ledger.selectors.streamed import MeasuredKind
+from tiendo.publishing.sdmx import structure_xml
 from tiendo.publishing.sdmx.data_csv import written_csv
 from tiendo.publishing.sdmx.data_json import written_json
 from tiendo.publishing.sdmx.data_xml import written_xml
@@ -34,3 +35,8 @@ def sdmx_file(asked: ExportQuestion, form: str) -> Iterator[bytes]:
             return written_xml(rows, header)
     names = names_of(structures_of(asked.known))
     return written_json(rows, header, names, language=asked.language)
+
+
+def structure_file(asked: ExportQuestion) -> Iterator[bytes]:
+    """All structures as SDMX-ML 3.0: what the columns and codes of the other files mean."""
+    yield structure_xml.written_xml(structures_of(asked.known), header_of(asked.known))
