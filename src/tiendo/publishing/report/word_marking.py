@@ -15,7 +15,7 @@ from tiendo.facts.errors import UnusableReport
 from tiendo.publishing.report.printable import printable
 from tiendo.publishing.report.returned import Returned, ReturnedField
 from tiendo.publishing.report.word_numbers import PARAGRAPH
-from tiendo.publishing.report.word_package import packed
+from tiendo.publishing.report.word_package import packed, try_out
 from tiendo.publishing.report.word_reading import around, fields_of, named_figures
 from tiendo.publishing.report.word_xml import W
 
@@ -67,12 +67,15 @@ def _opened(name: str, data: bytes, limits: Limits) -> Document:
 
     Package(Source(name, data, limits))  # refuses what unpacks too far
     try:
-        return Document(BytesIO(data))
+        document = Document(BytesIO(data))
+        try_out(document)
+        _ = len(document.comments)
     except (PackageNotFoundError, BadZipFile, LxmlError, LookupError, ValueError, AttributeError, TypeError) as broken:
         raise UnusableReport(
             vi=f"Không đánh dấu được trong tệp {name}: hãy mở bằng Word, lưu lại dạng .docx rồi thử lại.",
             en=f"Nothing can be marked in {name}: open it in Word, save it as .docx, and try again.",
         ) from broken
+    return document
 
 
 def _highlight(field: _Element) -> None:

@@ -29,6 +29,17 @@ def part_roots(document: Document) -> Iterator[_Element]:
             yield relation.target_part.element
 
 
+def try_out(document: Document) -> None:
+    """Touch all that is needed of a file that came from outside: python-docx looks at most of it no earlier than that.
+
+    Raises whatever python-docx raises for a file that it cannot use.
+    """
+    for root in part_roots(document):
+        root.tag  # noqa: B018
+    _ = document.styles.element, document.core_properties.title
+    document.save(BytesIO())
+
+
 def set_language(document: Document, language: str) -> None:
     """Say in which language the text is, for the spelling checker and for screen readers."""
     styles = document.styles.element

@@ -16,7 +16,7 @@ from tiendo.documents.limits import MEBIBYTE, Limits
 from tiendo.documents.readers.docx_package import Package
 from tiendo.documents.readers.source import Source
 from tiendo.facts.errors import ReportRefused
-from tiendo.publishing.report.word_package import part_roots
+from tiendo.publishing.report.word_package import try_out
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -63,21 +63,13 @@ def opened(template: Template) -> Document:
     _inspect(template)
     try:
         document = Document(BytesIO(template.data))
-        _try_out(document)
+        try_out(document)
     except (PackageNotFoundError, BadZipFile, LxmlError, KeyError, ValueError, AttributeError, TypeError) as broken:
         raise ReportRefused(
             vi=f"Mẫu {template.name} không phải tệp Word .docx dùng được: hãy mở bằng Word và lưu lại dạng .docx.",
             en=f"The template {template.name} is no usable Word file: open it in Word and save it as .docx.",
         ) from broken
     return document
-
-
-def _try_out(document: Document) -> None:
-    """Touch all that a report needs of a template: python-docx looks at most of it no earlier than that."""
-    for root in part_roots(document):
-        root.tag  # noqa: B018
-    _ = document.styles.element, document.core_properties.title
-    document.save(BytesIO())
 
 
 def _inspect(template: Template) -> None:
