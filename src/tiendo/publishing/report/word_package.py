@@ -47,7 +47,8 @@ def set_language(document: Document, language: str) -> None:
         child = styles.find(f"{{{W}}}{path}")
         if child is None:
             child = styles.makeelement(f"{{{W}}}{path}")
-            styles.insert(0, child) if path == "docDefaults" else styles.append(child)
+            # Defaults come first in their parent, and the language last in its own: a validator wants the order.
+            styles.append(child) if path == "lang" else styles.insert(0, child)
         styles = child
     for script in ("val", "eastAsia"):
         styles.set(f"{{{W}}}{script}", _LOCALES.get(language, language))

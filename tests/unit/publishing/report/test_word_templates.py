@@ -13,7 +13,7 @@ from lxml import etree
 
 from scripts.make_report_templates import WORDS, template
 from tests.unit.publishing.report.sample import SAMPLE
-from tests.unit.publishing.report.word_file import names, opened, paragraph_with, part, replaced, text_of, with_part
+from tests.unit.publishing.report.word_file import W, names, opened, paragraph_with, part, replaced, text_of, with_part
 from tiendo.facts.errors import DamagedDocument, DocumentTooLarge, ReportRefused, TiendoError
 from tiendo.publishing.report import word_filling as fields
 from tiendo.publishing.report.word import as_word
@@ -253,3 +253,13 @@ def test_an_element_that_is_missing_is_refused_or_does_not_matter() -> None:
         element.getparent().remove(element)
         outcomes.add(_used_or_refused(with_part(SHIPPED, TEXT, etree.tostring(root))))
     assert outcomes == {True, False}
+
+
+def test_a_template_without_defaults_is_given_a_language() -> None:
+    def bare(document) -> None:
+        defaults = document.styles.element.find(f"{W}docDefaults")
+        defaults.remove(defaults.find(f"{W}rPrDefault"))
+
+    defaults = part(as_word(SAMPLE, _own(bare)), "word/styles.xml").find(f"{W}docDefaults")
+    assert [each.tag for each in defaults] == [f"{W}rPrDefault", f"{W}pPrDefault"]
+    assert defaults.find(f"{W}rPrDefault/{W}rPr/{W}lang").get(f"{W}val") == "vi-VN"
