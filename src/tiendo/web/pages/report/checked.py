@@ -88,7 +88,8 @@ def checked(found: ReturnedReport, known: Known, language: str) -> Checked:
 def _differing(agreement: ReportAgreement) -> set[str]:
     """The keys of the figures that stand in the text and are not those of the record."""
     gone = (*agreement.of(Agreement.CHANGED), *agreement.of(Agreement.WITHDRAWN))
-    return {one.figure.binding.key for one in (*gone, *agreement.edited)}
+    figures = [*(one.figure for one in gone), *(field.figure for field in agreement.edited)]
+    return {figure.binding.key for figure in figures}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The addresses of reports."""
+"""The addresses of the report: its page, its files, the check of one that comes back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from tiendo.web.pages.report import check_views, views
 
 urlpatterns = [
     path("report", views.report, name="report"),
-    path("report/check", check_views.check, name="report-check"),
     path("report/file.<slug:ending>", views.as_file, name="report-file"),
+    path("report/check", check_views.check, name="report-check"),
 ]

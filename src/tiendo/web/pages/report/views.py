@@ -102,7 +102,9 @@ def _composed(asked: Asked, reading: Reading) -> Composed:
 def _bytes(form: Form, asked: Asked, reading: Reading) -> bytes:
     """The file; for the public from the shelf where it was made before."""
     has_session = settings.SESSION_COOKIE_NAME in reading.request.COOKIES
-    kept = None if has_session else PAGES.get(reading.etag)
+    # Pages lie there under their tags alone, and packed.
+    tag = f"report {reading.etag}"
+    kept = None if has_session else PAGES.get(tag)
     if kept is not None:
         return kept
     try:
@@ -111,7 +113,7 @@ def _bytes(form: Form, asked: Asked, reading: Reading) -> bytes:
         raise ReportRefused(vi=_of_settings(fault, reading), en=_of_settings(fault, reading)) from fault
     made = form.write(composed.report, composed.basis)
     if not has_session:
-        PAGES.put(reading.etag, made)
+        PAGES.put(tag, made)
     return made
 
 
