@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import nlargest
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from django.db.models import Q
@@ -23,8 +24,11 @@ from tiendo.ledger.selectors.viewing import Known, Viewer, moments_of
 from tiendo.ledger.selectors.visible import Visible, visible_to
 
 _ALL = Viewer()
-# Drafts that were recorded since are passed over, up to so many: what is behind them is no news any more.
-_LOOKED_AT = 5_000
+# Drafts and results of other territories are passed over, up to so many: what is behind them is no news any more.
+_LOOKED_AT = 20_000
+_AT_ONCE = 500  # rows
+# So many sources that were published last are looked through; what few rows of others are asked for stand among those.
+_SOURCES_LOOKED_AT = 100
 
 Thing = TypeVar("Thing")
 
@@ -114,39 +118,50 @@ def _number(entry: int, sources: Iterable[int], openings: _Openings) -> int:
 
 
 def _standing(wanted: WantedNews, known: Known) -> models.EntryQuerySet:
-    asked = {"territory": wanted.territory, "indicator": wanted.indicator}
-    conditions = {name: value for name, value in asked.items() if value is not None}
-    return models.Observation.objects.standing(known.horizon).filter(**conditions).order_by("-id")
+    """The results that stand, the newest first; of one territory they are picked later.
+
+    Its index would lead the database through all of its rows, of which few are new.
+    """
+    standing = models.Observation.objects.standing(known.horizon).order_by("-id")
+    return standing if wanted.indicator is None else standing.filter(indicator=wanted.indicator)
 
 
 def _newest_rows(wanted: WantedNews, known: Known, visible: Visible, openings: _Openings) -> Iterator[tuple[int, int]]:
     """Entry and number of the rows that were recorded last."""
-    found = 0
-    rows = _standing(wanted, known).values_list("id", "document", "submission")[:_LOOKED_AT]
-    for entry, document, submission in rows:
-        root = visible.source_of(document, submission)
-        if root is not None:
-            yield entry, _number(entry, [root], openings)
-            found += 1
-        if found == wanted.limit:
-            return
+    rows = _standing(wanted, known).values_list("id", "territory", "document", "submission")
+    found = (
+        (entry, _number(entry, [root], openings))
+        for entry, territory, document, submission in rows[:_LOOKED_AT].iterator(chunk_size=_AT_ONCE)
+        if wanted.territory in (None, territory) and (root := visible.source_of(document, submission)) is not None
+    )
+    return islice(found, wanted.limit)
 
 
 def _rows_opened_last(
     wanted: WantedNews, known: Known, visible: Visible, openings: _Openings
 ) -> Iterator[tuple[int, int]]:
     """Entry and number of the rows whose source was published last: they may have been recorded long before."""
-    found = 0
-    submissions: dict[int, list[int]] = {}
-    for entry, source in visible.submissions.items():
-        submissions.setdefault(source.root, []).append(entry)
-    for root in sorted(openings, key=lambda one: openings[one].entry, reverse=True):
-        here = Q(document__in=visible.versions.get(root, ())) | Q(submission__in=submissions.get(root, ()))
-        for entry in _standing(wanted, known).filter(here).values_list("id", flat=True)[: wanted.limit]:
-            yield entry, _number(entry, [root], openings)
-            found += 1
-        if found >= wanted.limit:
-            return
+    found = (
+        (entry, _number(entry, [root], openings))
+        for root in nlargest(_SOURCES_LOOKED_AT, openings, key=lambda one: openings[one].entry)
+        for entry, territory in _rows_of(root, wanted, known, visible)
+        if wanted.territory in (None, territory)
+    )
+    return islice(found, wanted.limit)
+
+
+def _rows_of(root: int, wanted: WantedNews, known: Known, visible: Visible) -> Iterator[tuple[int, str | None]]:
+    rows = _standing(wanted, known).filter(_of_source(root, visible)).values_list("id", "territory")
+    return rows[:_LOOKED_AT].iterator(chunk_size=_AT_ONCE)
+
+
+def _of_source(root: int, visible: Visible) -> Q:
+    """Where the rows of a document or submission are: what was sent in has no index, but its entries lie together."""
+    if root in visible.versions:
+        return Q(document__in=visible.versions[root])
+    spans = [source.span for source in visible.submissions.values() if source.root == root]
+    last = max(spans, default=None)
+    return Q(id__range=(last.first, last.last)) if last is not None else Q(id=None)
 
 
 def _dated(
