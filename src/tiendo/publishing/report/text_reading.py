@@ -48,13 +48,18 @@ def read_html(name: str, data: bytes) -> Returned:
 
 
 def read_markdown(name: str, data: bytes) -> Returned:
-    """What became of a report that Tiến Độ wrote as Markdown, in which a figure bears no mark of its own."""
+    """What became of a report that Tiến Độ wrote as Markdown, in which a figure bears no mark of its own.
+
+    One of which the number stands nowhere any more was taken out, or typed over: then the other number is loose.
+    """
     text = _text(name, data)
     kept = from_json(_comment(text, STAMP_BEGINS, name))
     written = Counter(_comment(text, NUMBERS_BEGIN, name).split())
     body = text[: text.index(NUMBERS_BEGIN)]
     loose = [number for line in body.splitlines() for number in _typed(line, written, line.strip()[:_LONGEST_AROUND])]
-    return Returned(sealed=kept, loose=tuple(loose))
+    left = set(numbers_in(body))
+    removed = tuple(figure for figure in kept.figures if figure.text not in left)
+    return Returned(sealed=kept, removed=removed, loose=tuple(loose))
 
 
 def numbers_outside(page: str) -> str:

@@ -62,6 +62,14 @@ def test_a_figure_taken_out_of_html_is_known_to_be_gone() -> None:
     assert [one.text for one in read_html("a.html", page.encode()).removed] == ["8,9"]
 
 
+def test_a_figure_typed_over_in_markdown_is_gone_and_the_other_number_is_loose() -> None:
+    body, mark, rest = as_markdown(SAMPLE).partition("<!-- tiendo-numbers")
+    text = body.replace("2.202,4", "2.302,4") + mark + rest
+    returned = read_markdown("a.md", text.encode())
+    assert [one.text for one in returned.removed] == ["2.202,4"]
+    assert {one.text for one in returned.loose} == {"2.302,4"}
+
+
 def test_words_of_documents_are_never_markup() -> None:
     report = replace(SAMPLE, blocks=(*SAMPLE.blocks, Paragraph(words(HOSTILE))))
     page = as_html(report)
