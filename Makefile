@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tests lint types contracts examples picture screenshots bench benchrecord benchpages accuracy perturb score lock clean
+.PHONY: help run test check tests lint types contracts examples picture screenshots bench benchrecord benchpages benchpublishing accuracy perturb score lock clean
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*##/  make \1\t/p' Makefile | expand -t 18
@@ -65,6 +65,9 @@ benchrecord: .setup-dev .setup-postgresql  ## Measure the record: 2,000,000 resu
 
 benchpages: .setup-dev .setup-chromium .setup-datasette  ## Measure the pages with 50 readers, beside Datasette on the same results (half an hour)
 	@$(BIN)/python -m benchmarks.pages
+
+benchpublishing: .setup-dev .setup-postgresql  ## Measure reports, and exports of 2,000,000 results beside the driver and pandas (half an hour)
+	@$(BIN)/python -m benchmarks.publishing
 
 accuracy: .setup-dev  ## Score the reading on the samples, and on real documents where they are at hand
 	@$(BIN)/python -m benchmarks.accuracy

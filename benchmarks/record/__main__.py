@@ -33,7 +33,7 @@ def main() -> None:
     rows: list[Row] = []
     for kind in (chosen.only,) if chosen.only else _KINDS:
         print(f"· {kind} …", file=sys.stderr, flush=True)
-        with tempfile.TemporaryDirectory() as folder, _record(kind, Path(folder)):
+        with tempfile.TemporaryDirectory() as folder, record_of(kind, Path(folder)):
             rows += load.measure(kind, Path(folder), chosen.rows)
             published = load.published()
             rows += load.ask(kind)
@@ -48,7 +48,7 @@ def main() -> None:
 
 
 @contextmanager
-def _record(kind: str, folder: Path) -> Iterator[None]:
+def record_of(kind: str, folder: Path) -> Iterator[None]:
     """The environment of an empty record of that kind, for this process and those that it starts."""
     os.environ["TIENDO_DATA_DIR"] = str(folder / "record")
     if kind == "sqlite":

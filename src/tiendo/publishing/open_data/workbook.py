@@ -62,7 +62,6 @@ def _fill(book: Any, fields: Sequence[Field], portions: Iterable[Columns], langu
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
     bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     moment = book.add_format({"num_format": "dd/mm/yyyy hh:mm"})
     for place, field in enumerate(fields):

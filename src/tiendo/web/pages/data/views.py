@@ -78,6 +78,7 @@ def data(reading: Reading) -> HttpResponse:
         "open_tables": [_open_table(name, counts[name], reading) for name in ("observations", "targets")],
         "years": [_year(one, reading) for one in held_years(_PUBLIC, reading.known)],
         "package": reverse("open-package") + _as_of(reading),
+        "package_form": "ZIP",
         "descriptions": [(name, reverse("open-description", args=[name]) + _as_of(reading)) for name in _DESCRIBED],
         "tables": [_table(name, counts.get(name), reading) for name in TABLES],
         "horizon": reading.known.horizon,
