@@ -16,7 +16,7 @@ from docx import Document
 from docx.oxml import parse_xml
 
 from tiendo.publishing.report import word_filling as fields
-from tiendo.publishing.report.word_package import packed
+from tiendo.publishing.report.word_package import LOCALES, packed
 from tiendo.publishing.report.word_styles import Style
 from tiendo.publishing.report.word_xml import NAMESPACES, TWIPS_A_MILLIMETRE, plain
 from tiendo.text.folding import fold
@@ -29,6 +29,7 @@ ISSUER_CELL, LEFT_CELL = 65, 80  # millimetres: the left cells of the letterhead
 ISSUER_RULE, SUBJECT_RULE = 20, 60  # millimetres: between a third and half of the line above
 MADE = datetime(2020, 3, 5)  # noqa: DTZ001 -- the day of the decree: the properties of a file have no zone
 
+UNUSED_PARTS = ("thumbnail", "customXml", "numbering", "stylesWithEffects", "extended-properties")
 SECTION = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
@@ -127,6 +128,7 @@ def template(language: str) -> bytes:
     document = Document()
     _forget_the_samples(document)
     _set_styles(document, language)
+    _set_settings(document, language)
     section = document.sections[0]
     section.different_first_page_header_footer = True
     _replace_content(section.header, _page_number())
@@ -237,7 +239,7 @@ def _set_styles(document: Any, language: str) -> None:
     for child in list(styles):
         if not child.tag.endswith("}latentStyles"):
             styles.remove(child)
-    locale = "vi-VN" if language == "vi" else "en-GB"
+    locale = LOCALES[language]
     fonts = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"/>'
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="28"/><w:szCs w:val="28"/>'
@@ -254,6 +256,22 @@ def _set_styles(document: Any, language: str) -> None:
     )
     for element in _elements(normal + ordinary + "".join(_style(name, look) for name, look in LOOKS.items())):
         styles.append(element)
+
+
+def _set_settings(document: Any, language: str) -> None:
+    """The settings of a new file of Word 2013 and later: no mode of compatibility, nothing of a former file."""
+    decimal, listed = (",", ";") if language == "vi" else (".", ",")
+    mode = 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"'
+    settings = document.settings.element
+    for child in list(settings):
+        settings.remove(child)
+    for element in _elements(
+        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        f"<w:compat><w:compatSetting {mode}/></w:compat>"
+        f'<w:themeFontLang w:val="{LOCALES[language]}"/>'
+        f'<w:decimalSymbol w:val="{decimal}"/><w:listSeparator w:val="{listed}"/>'
+    ):
+        settings.append(element)
 
 
 def _style(name: str, look: Look) -> str:
@@ -278,11 +296,9 @@ def _id(name: str) -> str:
 
 
 def _forget_the_samples(document: Any) -> None:
-    """What python-docx's own first file brings along and no report needs: a picture of its page, a bibliography."""
+    """What python-docx's own first file brings along and no report needs, its lists and the name of its program too."""
     for relations in (document.part.rels, document.part.package.rels):
-        for number in [
-            number for number, each in relations.items() if each.reltype.endswith(("thumbnail", "customXml"))
-        ]:
+        for number in [number for number, each in relations.items() if each.reltype.endswith(UNUSED_PARTS)]:
             relations.pop(number)
 
 

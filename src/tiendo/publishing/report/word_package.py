@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
-_LOCALES = {"vi": "vi-VN", "en": "en-GB"}
+LOCALES = {"vi": "vi-VN", "en": "en-GB"}
+"""The language of a report as Word names it."""
+
 _HEADERS_AND_FOOTERS = ("/header", "/footer")
 _NO_TIME = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
 _LONGEST_PROPERTY = 255  # python-docx takes no longer one
@@ -51,7 +53,7 @@ def set_language(document: Document, language: str) -> None:
             styles.append(child) if path == "lang" else styles.insert(0, child)
         styles = child
     for script in ("val", "eastAsia"):
-        styles.set(f"{{{W}}}{script}", _LOCALES.get(language, language))
+        styles.set(f"{{{W}}}{script}", LOCALES.get(language, language))
 
 
 def describe(document: Document, report: Report, title: str) -> None:
@@ -61,7 +63,7 @@ def describe(document: Document, report: Report, title: str) -> None:
     properties.subject = report.letterhead.subject[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = stamp.by[:_LONGEST_PROPERTY]
     properties.created = properties.modified = _naive(stamp.at)
-    properties.language = _LOCALES.get(report.language, report.language)
+    properties.language = LOCALES.get(report.language, report.language)
     properties.identifier = stamp.seal[:_LONGEST_PROPERTY]
     properties.revision = 1
 
