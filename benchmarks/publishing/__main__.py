@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.machine import described, keep
 from benchmarks.processes import TIENDO, run
-from benchmarks.publishing import report_files
+from benchmarks.publishing import report_composing, report_files
 from benchmarks.record.__main__ import record_of
 from benchmarks.rows import Row, table
 
@@ -46,7 +46,7 @@ def main() -> None:
     for kind in (chosen.only,) if chosen.only else _KINDS:
         print(f"· {kind} …", file=sys.stderr, flush=True)
         if kind == "reports":
-            rows += report_files.measure(_REPORT_ROUNDS)
+            rows += report_composing.measure(_REPORT_ROUNDS) + report_files.measure(_REPORT_ROUNDS)
         elif ready and kind == "sqlite":
             os.environ["TIENDO_DATA_DIR"] = ready
             rows += measure(kind)
