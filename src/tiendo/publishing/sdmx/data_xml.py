@@ -43,14 +43,15 @@ def written_xml(
 
 
 def _head(header: Header, level: str) -> str:
+    namespace = f"{FLOW.urn}:ObsLevelDim:{level}"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<mes:StructureSpecificData xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
         f'xmlns:mes="{NAMESPACE}/message" xmlns:com="{NAMESPACE}/common" '
-        f'xmlns:ss="{NAMESPACE}/data/structurespecific" xmlns:ns1="{FLOW.urn}:ObsLevelDim:{level}">\n'
+        f'xmlns:ss="{NAMESPACE}/data/structurespecific" xmlns:ns1="{namespace}">\n'
         f"<mes:Header><mes:ID>{header.id}</mes:ID><mes:Test>false</mes:Test>"
         f'<mes:Prepared>{header.prepared}</mes:Prepared><mes:Sender id="{SENDER}"/>'
-        f'<mes:Structure structureID="{FLOW.id}" namespace="{FLOW.urn}" dimensionAtObservation="{level}">'
+        f'<mes:Structure structureID="{FLOW.id}" namespace="{namespace}" dimensionAtObservation="{level}">'
         f"<com:StructureUsage>{FLOW.urn}</com:StructureUsage></mes:Structure></mes:Header>\n"
     )
 
