@@ -16,6 +16,7 @@ from docx import Document
 from docx.oxml import parse_xml
 
 from tiendo.publishing.report import word_filling as fields
+from tiendo.publishing.report.letterhead_words import COUNTRY, MOTTO, NUMBER, RECIPIENTS
 from tiendo.publishing.report.word_package import LOCALES, packed
 from tiendo.publishing.report.word_styles import Style
 from tiendo.publishing.report.word_xml import NAMESPACES, TWIPS_A_MILLIMETRE, plain
@@ -94,33 +95,7 @@ LOOKS: Mapping[str, Look] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FixedWords:
-    """What a template says in its language, and how long the motto is in millimetres."""
-
-    country: str
-    motto: str
-    motto_length: float
-    number: str
-    recipients: str
-
-
-WORDS = {
-    "vi": FixedWords(
-        country="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        motto="Độc lập - Tự do - Hạnh phúc",
-        motto_length=60.5,
-        number="Số:",
-        recipients="Nơi nhận:",
-    ),
-    "en": FixedWords(
-        country="SOCIALIST REPUBLIC OF VIET NAM",
-        motto="Independence - Freedom - Happiness",
-        motto_length=78.5,
-        number="No.:",
-        recipients="Recipients:",
-    ),
-}
+MOTTO_LENGTHS = {"vi": 60.5, "en": 78.5}  # millimetres, in 14 points bold: the rule below is as long
 
 
 def template(language: str) -> bytes:
@@ -140,7 +115,7 @@ def template(language: str) -> bytes:
     place = [child for child in end if child.tag.endswith("Reference")][-1]
     for element in reversed(_elements(SECTION)):
         place.addnext(element)
-    for element in _elements(_content(WORDS[language])):
+    for element in _elements(_content(language)):
         end.addprevious(element)
     properties = document.core_properties
     properties.title = "Mẫu báo cáo" if language == "vi" else "Report template"
@@ -150,7 +125,7 @@ def template(language: str) -> bytes:
     return packed(document)
 
 
-def _content(said: FixedWords) -> str:
+def _content(language: str) -> str:
     head = _table(
         ISSUER_CELL,
         [
@@ -158,12 +133,14 @@ def _content(said: FixedWords) -> str:
                 _field("BC Cơ quan chủ quản", fields.PARENT)
                 + _field("BC Cơ quan ban hành", fields.ISSUER)
                 + _rule(ISSUER_RULE, ISSUER_CELL),
-                _paragraph("BC Quốc hiệu", said.country)
-                + _paragraph("BC Tiêu ngữ", said.motto)
-                + _rule(said.motto_length, TEXT_WIDTH - ISSUER_CELL),
+                _paragraph("BC Quốc hiệu", COUNTRY.sentence(language))
+                + _paragraph("BC Tiêu ngữ", MOTTO.sentence(language))
+                + _rule(MOTTO_LENGTHS[language], TEXT_WIDTH - ISSUER_CELL),
             ),
             (
-                _paragraph("BC Số, ký hiệu", f"{said.number} {{{{{fields.NUMBER}}}}}/{{{{{fields.SYMBOL}}}}}"),
+                _paragraph(
+                    "BC Số, ký hiệu", f"{NUMBER.sentence(language)} {{{{{fields.NUMBER}}}}}/{{{{{fields.SYMBOL}}}}}"
+                ),
                 _field("BC Địa danh, ngày tháng", fields.PLACE_AND_DATE),
             ),
         ],
@@ -179,7 +156,8 @@ def _content(said: FixedWords) -> str:
         LEFT_CELL,
         [
             (
-                _paragraph("BC Chữ Nơi nhận", said.recipients) + _field(Style.RECIPIENT, fields.RECIPIENTS),
+                _paragraph("BC Chữ Nơi nhận", RECIPIENTS.sentence(language))
+                + _field(Style.RECIPIENT, fields.RECIPIENTS),
                 _field("BC Quyền hạn, chức vụ", fields.AUTHORITY)
                 + _field("BC Quyền hạn, chức vụ", fields.ROLE)
                 + _field("BC Người ký", fields.SIGNER),
@@ -323,7 +301,7 @@ def _twips(millimetres: float) -> int:
 def main() -> None:
     """Write both templates."""
     FOLDER.mkdir(exist_ok=True)
-    for language in WORDS:
+    for language in LOCALES:
         (FOLDER / f"report-{language}.docx").write_bytes(template(language))
 
 

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from tiendo.assessment.status import Status
-from tiendo.facts.wording import Wording
+from tiendo.publishing.report.letterhead_words import COUNTRY, MOTTO, NUMBER, RECIPIENTS, TO
 from tiendo.publishing.report.model import (
     Annex,
     Block,
@@ -30,10 +30,6 @@ from tiendo.publishing.report.text_reading import NUMBERS_NAME, STAMP_ID, number
 from tiendo.publishing.ruler import Palette, Ruler, as_svg
 
 _STYLE = Path(__file__).with_name("templates") / "report.css"
-_MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-_NUMBER = Wording("Số:", "No.")
-_RECIPIENTS = Wording("Nơi nhận:", "Copies to:")
-_TO = Wording("Kính gửi:", "To:")
 _CLASSES = {Manner.BODY: "", Manner.DASH: "dash", Manner.GROUND: "ground", Manner.NOTE: "note"}
 _WIDTH, _HEIGHT = 120, 16  # of a ruler, in the units of its own picture
 
@@ -80,15 +76,15 @@ def _style() -> str:
 
 def _head(head: Letterhead, language: str) -> Iterator[str]:
     parent = f"<p>{escape(head.parent)}</p>" if head.parent else ""
-    number = f"{_NUMBER.sentence(language)} {escape(head.number) or '<span class=blank></span>'}/{escape(head.symbol)}"
+    number = f"{NUMBER.sentence(language)} {escape(head.number) or '<span class=blank></span>'}/{escape(head.symbol)}"
     yield (
         f'<header><div>{parent}<p class="issuer">{escape(head.issuer)}</p><p class="number">{number}</p></div>'
-        f'<div><p class="state">{_MOTTO[0]}</p><p class="motto">{_MOTTO[1]}</p>'
+        f'<div><p class="state">{COUNTRY.sentence(language)}</p><p class="motto">{MOTTO.sentence(language)}</p>'
         f'<p class="day">{escape(head.place_and_date)}</p></div></header>'
     )
     yield f"<h1>{escape(head.type_name)}<br><span>{escape(head.subject)}</span></h1>"
     if head.addressee:
-        yield f'<p class="to">{_TO.sentence(language)} {escape("; ".join(head.addressee))}</p>'
+        yield f'<p class="to">{TO.sentence(language)} {escape("; ".join(head.addressee))}</p>'
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -162,7 +158,7 @@ def _end(report: Report) -> Iterator[str]:
     signed = report.signature
     copies = "".join(f"<li>{escape(one)}</li>" for one in report.recipients)
     yield (
-        f'<footer><div class="copies"><p>{_RECIPIENTS.sentence(report.language)}</p><ul>{copies}</ul></div>'
+        f'<footer><div class="copies"><p>{RECIPIENTS.sentence(report.language)}</p><ul>{copies}</ul></div>'
         f'<div class="signature"><p>{escape(signed.authority)}</p><p>{escape(signed.role)}</p>'
         f'<p class="name">{escape(signed.name)}</p></div></footer>'
     )

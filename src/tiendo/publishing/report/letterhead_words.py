@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from tiendo.facts.wording import Wording
 from tiendo.publishing.report.model import Letterhead, Report
+
+COUNTRY = Wording("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
+MOTTO = Wording("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
+NUMBER = Wording("Số:", "No.:")
+TO = Wording("Kính gửi:", "To:")
+RECIPIENTS = Wording("Nơi nhận:", "Copies to:")
 
 ROOM_FOR_NUMBER = "\u00a0" * 8
 """What stands where the number of the document is written by hand when it is registered."""
@@ -33,7 +40,7 @@ def annex_note(report: Report) -> str:
 
 def addressee_lines(report: Report) -> tuple[str, ...]:
     """Whom the report is for: in one line where it is one, else a list below the opening words."""
-    opening = "Kính gửi:" if report.language == "vi" else "To:"
+    opening = TO.sentence(report.language)
     addressees = report.letterhead.addressee
     if len(addressees) <= 1:
         return tuple(f"{opening} {addressee}" for addressee in addressees)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tiendo.publishing.report.letterhead_words import NUMBER, RECIPIENTS, TO
 from tiendo.publishing.report.model import (
     Annex,
     Block,
@@ -33,7 +34,7 @@ _AT_THE_START = re.compile(r"^(\s*)([#+-])(?=\s)")
 def as_markdown(report: Report) -> str:
     """The whole report."""
     parts = [
-        *_head(report.letterhead),
+        *_head(report.letterhead, report.language),
         *(text for paragraph in report.grounds for text in _block(paragraph)),
         *(text for block in report.blocks for text in _block(block)),
         *_end(report),
@@ -45,16 +46,16 @@ def as_markdown(report: Report) -> str:
     return f"{body}{NUMBERS_BEGIN}{' '.join(numbers_in(body))}{ENDS}\n{STAMP_BEGINS}{stamp}{ENDS}\n"
 
 
-def _head(head: Letterhead) -> Iterator[str]:
+def _head(head: Letterhead, language: str) -> Iterator[str]:
     for line in (head.parent, f"**{_escaped(head.issuer)}**" if head.issuer else ""):
         if line:
             yield line
-    yield f"Số: {head.number}/{head.symbol}"
+    yield f"{NUMBER.sentence(language)} {head.number}/{head.symbol}"
     yield f"*{_escaped(head.place_and_date)}*"
     yield f"# {_escaped(head.type_name)}"
     yield f"**{_escaped(head.subject)}**"
     if head.addressee:
-        yield "Kính gửi: " + "; ".join(map(_escaped, head.addressee))
+        yield f"{TO.sentence(language)} " + "; ".join(map(_escaped, head.addressee))
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _end(report: Report) -> Iterator[str]:
         if line:
             yield f"**{_escaped(line)}**"
     if report.recipients:
-        yield "Nơi nhận:\n" + "\n".join(f"- {_escaped(one)}" for one in report.recipients)
+        yield f"{RECIPIENTS.sentence(report.language)}\n" + "\n".join(f"- {_escaped(one)}" for one in report.recipients)
 
 
 def _annex(annex: Annex) -> Iterator[str]:

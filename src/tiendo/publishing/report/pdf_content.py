@@ -7,7 +7,12 @@ from dataclasses import asdict
 from datetime import UTC
 from typing import Any
 
+from tiendo.facts.wording import Wording
 from tiendo.publishing.report.letterhead_words import (
+    COUNTRY,
+    MOTTO,
+    NUMBER,
+    RECIPIENTS,
     addressee_lines,
     annex_note,
     issuer_lines,
@@ -37,21 +42,8 @@ ATTACHMENT = "tiendo-report.json"
 """The name of the attached file that holds the stamp and the bindings."""
 
 _REGIONS = {"vi": "VN", "en": "GB"}
-_FIXED = {
-    "vi": {
-        "country": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "motto": "Độc lập - Tự do - Hạnh phúc",
-        "number": "Số:",
-        "recipients": "Nơi nhận:",
-    },
-    "en": {
-        "country": "SOCIALIST REPUBLIC OF VIET NAM",
-        "motto": "Independence - Freedom - Happiness",
-        "number": "No.:",
-        "recipients": "Recipients:",
-    },
-}
-_ATTACHMENT_SAYS = {"vi": "Dấu và các số liệu của báo cáo", "en": "The stamp and the figures of the report"}
+_FIXED = {"country": COUNTRY, "motto": MOTTO, "number": NUMBER, "recipients": RECIPIENTS}
+_ATTACHMENT_SAYS = Wording("Dấu và các số liệu của báo cáo", "The stamp and the figures of the report")
 
 
 def content_of(report: Report) -> dict[str, Any]:
@@ -68,9 +60,9 @@ def content_of(report: Report) -> dict[str, Any]:
         "made": {unit: getattr(made, unit) for unit in ("year", "month", "day", "hour", "minute", "second")},
         "language": language,
         "region": _REGIONS[language],
-        "fixed": _FIXED[language],
+        "fixed": {name: said.sentence(language) for name, said in _FIXED.items()},
         "attachment": ATTACHMENT,
-        "attachment-says": _ATTACHMENT_SAYS[language],
+        "attachment-says": _ATTACHMENT_SAYS.sentence(language),
         "stamp": as_json(sealed(report)),
         "ruler-height": HEIGHT_MM,
         "letterhead": asdict(letterhead)

@@ -202,7 +202,7 @@ def test_an_english_report_speaks_english_in_its_head_too() -> None:
     data = as_word(replace(SAMPLE, language="en"))
     text = "\n".join(text_of(each._element) for each in all_paragraphs(opened(data)))
     assert "SOCIALIST REPUBLIC OF VIET NAM" in text
-    assert "Recipients:" in text
+    assert "Copies to:" in text
     assert "To: Hội đồng" in text
     assert opened(data).core_properties.language == "en-GB"
 

@@ -11,7 +11,7 @@ from docx import Document
 from docx.shared import Mm, Pt
 from lxml import etree
 
-from scripts.make_report_templates import WORDS, template
+from scripts.make_report_templates import template
 from tests.unit.publishing.report.sample import SAMPLE
 from tests.unit.publishing.report.word_file import W, names, opened, paragraph_with, part, replaced, text_of, with_part
 from tiendo.facts.errors import DamagedDocument, DocumentTooLarge, ReportRefused, TiendoError
@@ -24,7 +24,7 @@ SHIPPED = shipped("vi").data
 TEXT = "word/document.xml"
 
 
-@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_shipped_templates_are_what_the_script_writes(language: str) -> None:
     assert shipped(language).data == template(language), "run python scripts/make_report_templates.py"
 
