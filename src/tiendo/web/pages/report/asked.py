@@ -7,6 +7,7 @@ from datetime import date
 
 from tiendo.facts.period import Period
 from tiendo.ledger.selectors.agency_register import agencies_at
+from tiendo.ledger.selectors.task_register import listed_tasks
 from tiendo.publishing.report.model import Sort
 from tiendo.publishing.report.periods import SORT_NAMES, fits, usual_sort
 from tiendo.text.folding import fold
@@ -14,6 +15,7 @@ from tiendo.web.handouts.reports import ReportAsked
 from tiendo.web.pages import questions
 from tiendo.web.pages.reading import Reading
 from tiendo.web.pages.scoreboard.asked import asked_for as board_asked_for
+from tiendo.web.pages.scoreboard.sheet import sheet_of
 
 KINDS = tuple(one.value for one in Sort)
 _OF_ANY_PERIOD = (Sort.PRESS, Sort.AGENCY)
@@ -78,7 +80,11 @@ def kept_kind(asked: Asked) -> Sort | None:
 
 
 def agencies_of(asked: Asked, reading: Reading) -> list[tuple[str, str]]:
-    """Code and name of the agencies that there were at the end of the period, and of the one that is asked for."""
-    register, on = agencies_at(reading.known), asked.period.last_day
-    codes = [code for code, one in register.listed.items() if one.in_force(on) or code == asked.agency]
-    return sorted(register.names(tuple(codes), on), key=lambda one: fold(one[1]))
+    """Code and name of the agencies that a report can tell of: they answer for an indicator or lead a task."""
+    on = asked.period.last_day
+    owners = {row.owner for row in sheet_of(board_asked_for(reading), reading).rows}
+    leads = {code for task in listed_tasks(reading.viewer, reading.known, on=on) for code in task.told.lead_codes}
+    codes = owners | leads | ({asked.agency} if asked.agency else set())
+    register = agencies_at(reading.known)
+    named = [(code, name) for code in codes if (name := register.name(code, on)) is not None]
+    return sorted(named, key=lambda one: fold(one[1]))
