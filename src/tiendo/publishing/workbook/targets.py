@@ -19,7 +19,7 @@ from tiendo.publishing.workbook.sheets import Cell, Column, Marked, Number, Shee
 
 _NAME = Wording("Chỉ tiêu", "Indicators")
 _TITLE = Wording("Chỉ tiêu và kết quả thực hiện theo lĩnh vực", "Targets and results by sector")
-_ESTIMATED = Wording("ước", "estimate")
+_ESTIMATED = Wording("ước", "est.")
 
 _COLUMNS = (
     (Wording("Lĩnh vực", "Sector"), 17),
@@ -30,7 +30,7 @@ _COLUMNS = (
     (Wording("Đơn vị mục tiêu", "Unit of target"), 11),
     (Wording("Kết quả", "Result"), 12),
     (Wording("Đơn vị kết quả", "Unit of result"), 11),
-    (Wording("Ước", "Estimate"), 7),
+    (Wording("Ước", "Est."), 7),
     (Wording("So kế hoạch", "Of the plan"), 8),
     (Wording("So cùng kỳ", "On the year before"), 8),
     (Wording("Mức nên đạt", "Expected"), 12),
