@@ -277,3 +277,11 @@ def test_a_large_answer_waits_in_a_file_and_one_that_is_too_large_is_refused(pub
     monkeypatch.setattr(data_view, "MOST_OBSERVATIONS", 3)
     assert code_of(ask(public, f"{ALL}?offset=0", CSV)) == (413, "answer-too-large")
     assert len(rows(public, "limit=3")) == 3
+
+
+def test_a_query_does_not_go_through_everything_for_nothing(public, sample, monkeypatch):
+    monkeypatch.setattr(data_view, "MOST_LOOKED_AT", 3)
+
+    for address in (f"{ALL}?c[SOURCE]=nonsense", "/sdmx/v2/availability/dataflow/TIENDO/PROGRESS"):
+        assert code_of(ask(public, address)) == (413, "answer-too-large")
+    assert len(rows(public, key="*.VN20.budget_revenue.TARGET")) == 1

@@ -10,7 +10,7 @@ from tests.integration.api.sdmx_answers import ask
 from tests.project.repository import ROOT
 from tiendo.publishing.sdmx.definition import COLUMNS
 from tiendo.publishing.sdmx.own_codes import Basis, Horizon, Measure
-from tiendo.web.api.sdmx.data_view import MOST_OBSERVATIONS
+from tiendo.web.api.sdmx.data_view import MOST_LOOKED_AT, MOST_OBSERVATIONS
 
 MANUAL = (ROOT / "docs" / "sdmx.md").read_text(encoding="utf-8")
 ADDRESSES = re.findall(r"http://localhost:8000(/sdmx/[^']+)'", MANUAL)
@@ -33,3 +33,4 @@ def test_the_manual_names_every_code_of_our_own(code):
 
 def test_the_manual_tells_the_bound():
     assert f"{MOST_OBSERVATIONS:,} observations" in MANUAL
+    assert f"goes through {MOST_LOOKED_AT:,}" in MANUAL

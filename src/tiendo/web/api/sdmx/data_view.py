@@ -30,6 +30,9 @@ from tiendo.web.handouts.sdmx import header_of, progress_observations, structure
 MOST_OBSERVATIONS: Final = 100_000
 """In one answer: thirty megabytes of XML. Whoever wants more takes the files of /data, or exports."""
 
+MOST_LOOKED_AT: Final = 200_000
+"""Observations that a query goes through to find its own, which takes some seconds; an index finds those of a place."""
+
 _PARTS = 5  # context, agency, id, version, key
 _PARAMETERS = frozenset(
     {"format", "asOf", "updatedAfter", "firstNObservations", "lastNObservations", "dimensionAtObservation"}
@@ -105,7 +108,26 @@ def observations_for(asked: Asked, chosen: Selection, known: Known) -> Iterator[
         changed_after=since,
     )
     viewer = asked.request.asker.viewer
-    return chosen.of(progress_observations(wanted, viewer, known, _kinds(chosen.values("MEASURE"))))
+    return chosen.of(_looked_at(progress_observations(wanted, viewer, known, _kinds(chosen.values("MEASURE")))))
+
+
+def _looked_at(found: Iterator[Observation]) -> Iterator[Observation]:
+    """The same; raises a `Problem` where it goes on for too long."""
+    yield from islice(found, MOST_LOOKED_AT)
+    if next(found, None) is not None:
+        raise _too_far()
+
+
+def _too_far() -> Problem:
+    return Problem(
+        "answer-too-large",
+        Wording(
+            f"Truy vấn phải xem qua hơn {MOST_LOOKED_AT} số liệu; hãy nêu INDICATOR hoặc REF_AREA, hoặc tải tệp ở "
+            "/data.",
+            f"The query has to go through more than {MOST_LOOKED_AT} observations; name INDICATOR or REF_AREA, or take "
+            "the files of /data.",
+        ),
+    )
 
 
 def _kinds(measures: frozenset[str] | None) -> tuple[MeasuredKind, ...]:
