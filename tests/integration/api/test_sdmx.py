@@ -15,6 +15,7 @@ from tests.unit.ledger.samples import moment
 from tests.unit.publishing.sdmx.samples import faults_of_json
 from tiendo.ledger.actors import OPERATOR
 from tiendo.ledger.commands.publish import publish
+from tiendo.ledger.commands.withdraw_document import withdraw_document
 from tiendo.web.api.sdmx import data_view
 
 pytestmark = pytest.mark.django_db
@@ -261,6 +262,22 @@ def test_what_changed_since_is_what_was_recorded_or_published_since(public, samp
     (found,) = rows(public, f"updatedAfter={since}")
 
     assert (found["ACTION"], found["OBS_VALUE"]) == ("R", "2700")
+
+
+def test_what_was_withdrawn_since_is_to_be_deleted_and_later_statements_move_up(public, sample):
+    since = (moment(8) + timedelta(minutes=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    copy = {tuple(row.values())[3:11]: row["OBS_VALUE"] for row in rows(public)}
+
+    withdraw_document(document=sample.published, by=OPERATOR, at=moment(30), why="test")
+    for row in rows(public, f"updatedAfter={since}"):
+        key = tuple(row.values())[3:11]
+        if row["ACTION"] == "D":
+            del copy[key]
+        else:
+            copy[key] = row["OBS_VALUE"]
+
+    assert copy == {tuple(row.values())[3:11]: row["OBS_VALUE"] for row in rows(public)}
+    assert sorted(copy.values()) == ["2530.10", "2600"]
 
 
 def test_a_large_answer_waits_in_a_file_and_one_that_is_too_large_is_refused(public, sample, monkeypatch):

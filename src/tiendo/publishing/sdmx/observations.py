@@ -49,8 +49,8 @@ class Stated(NamedTuple):
     """One standing statement: numbers as printed, the names of `models.Measured`.
 
     `record` is the number of the first entry of the same thing. `is_of_falls` says that the indicator measures a fall
-    (points less poverty), so that one is no negative value. `action` is one of `Action`; a statement without one
-    is not shown, and keeps its number among those of the same thing.
+    (points less poverty), so that one is no negative value. A statement that is not shown keeps its number among those
+    of the same thing.
     """
 
     record: int
@@ -75,7 +75,7 @@ class Stated(NamedTuple):
     source: str
     is_published: bool
     is_of_falls: bool = False
-    action: str | None = Action.INFORM
+    is_shown: bool = True
 
 
 class _Time(NamedTuple):
@@ -108,7 +108,7 @@ def _of_group(group: Iterable[Stated], *, are_targets: bool) -> Iterator[Observa
         basis = _basis(row)
         same = (area, row.indicator, basis, row.unit_measure, time.written)
         said[same] = number = said.get(same, 0) + 1
-        if row.action is None:
+        if not row.is_shown:
             continue
         for measure, value in _values(row, are_targets=are_targets):
             key: Observation = (time.frequency, area, row.indicator, measure, basis, row.unit_measure, str(number))
@@ -139,7 +139,7 @@ def _attached(row: Stated, time: _Time, value: str) -> Observation:
         row.in_force_from or "",
         row.source,
         str(row.record),
-        row.action or "",
+        Action.INFORM,
     )
 
 

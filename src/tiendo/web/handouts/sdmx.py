@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tiendo.ledger.catalogues import catalogue_at
@@ -10,13 +10,14 @@ from tiendo.ledger.selectors.stated import document_titles, last_act, stated_ind
 from tiendo.ledger.selectors.streamed import MeasuredKind, StreamFilter, streamed_rows
 from tiendo.ledger.selectors.viewing import Known, Viewer, known_until
 from tiendo.ledger.selectors.visible import visible_to
+from tiendo.publishing.sdmx.changes import changes
 from tiendo.publishing.sdmx.header import Header
 from tiendo.publishing.sdmx.model import Structures
 from tiendo.publishing.sdmx.observations import ACTION, Action, Observation, Stated, observations
 from tiendo.publishing.sdmx.structures import indicators_of_falls, progress_structures
 
 _SHARED = (
-    *("entry", "document_version", "document", "submission", "agency", "withdrawn", "last_day"),
+    *("document_version", "document", "submission", "agency", "withdrawn", "last_day"),
     *("id", "indicator", "territory", "period", "low", "high", "unit_measure", "unit_mult", "per", "of", "change"),
     *("approximate", "annual", "cumulative", "plan_percent", "yoy_percent", "yoy_change"),
 )
@@ -29,19 +30,38 @@ _BOTH: tuple[MeasuredKind, ...] = ("observation", "target")
 def progress_observations(
     wanted: StreamFilter, viewer: Viewer, known: Known, kinds: Sequence[MeasuredKind] = _BOTH
 ) -> Iterator[Observation]:
-    """Results, then targets, by indicator, then what was withdrawn; the memory is that of the largest indicator.
+    """Results, then targets, by indicator; the memory is that of the largest indicator.
 
-    With `changed_after` what was recorded or published behind that horizon, and what was withdrawn since.
+    With `changed_after` only what is not as it was at that horizon, with what is gone at the end.
     """
+    if wanted.changed_after is not None:
+        yield from _changes(wanted, viewer, known, kinds)
+        return
     gathered = _Gathered(wanted, viewer, known)
+    for kind in kinds:
+        for indicator in _indicators(wanted, kind, known):
+            yield from gathered.observations(kind, indicator)
+
+
+def _changes(
+    wanted: StreamFilter, viewer: Viewer, known: Known, kinds: Sequence[MeasuredKind]
+) -> Iterator[Observation]:
+    """The difference between what the viewer would have got then and gets now."""
+    now, then = _Gathered(wanted, viewer, known), _Gathered(wanted, viewer, known_until(wanted.changed_after or 0))
     gone: list[Observation] = []
     for kind in kinds:
-        for one in observations(gathered.groups(kind), are_targets=kind == "target"):
-            if one[ACTION] == Action.DELETE:
-                gone.append(one)
-            else:
-                yield one
+        for indicator in _indicators(wanted, kind, known):
+            for one in changes(then.observations(kind, indicator), now.observations(kind, indicator)):
+                if one[ACTION] == Action.DELETE:
+                    gone.append(one)
+                else:
+                    yield one
     yield from gone
+
+
+def _indicators(wanted: StreamFilter, kind: MeasuredKind, known: Known) -> Iterator[str]:
+    found = stated_indicators(kind, known)
+    return (one for one in found if not wanted.indicators or one in wanted.indicators)
 
 
 def structures_of(known: Known) -> Structures:
@@ -67,34 +87,24 @@ class _Gathered:
         self._titles = document_titles(known)
         self._falls = indicators_of_falls(catalogue_at(known.horizon))
         self._published = visible_to(viewer, known).published
-        since = wanted.changed_after
-        before = None if since is None else visible_to(viewer, known_until(since))
-        self._documents_before = before.documents.keys() if before else ()
-        self._submissions_before = {one.root for one in before.submissions.values()} if before else set()
         self._bounds = (
             wanted.first_day.isoformat() if wanted.first_day else "",
             wanted.last_day.isoformat() if wanted.last_day else "9999-12-31",
         )
 
-    def groups(self, kind: MeasuredKind) -> Iterator[Iterable[Stated]]:
-        """Indicator by indicator."""
-        columns = (*_SHARED, _LAST[kind])
-        for indicator in stated_indicators(kind, self._known):
-            if not self._wanted.indicators or indicator in self._wanted.indicators:
-                asked = StreamFilter(
-                    indicators=(indicator,), territories=self._wanted.territories, changed_after=_SINCE_EVER
-                )
-                rows = streamed_rows(kind, columns, asked, self._viewer, self._known)
-                yield [self._stated(row, kind) for row in rows]
+    def observations(self, kind: MeasuredKind, indicator: str) -> Iterator[Observation]:
+        """The results or targets of an indicator."""
+        asked = StreamFilter(indicators=(indicator,), territories=self._wanted.territories, changed_after=_SINCE_EVER)
+        rows = streamed_rows(kind, (*_SHARED, _LAST[kind]), asked, self._viewer, self._known)
+        return observations([[self._stated(row, kind) for row in rows]], are_targets=kind == "target")
 
     def _stated(self, row: tuple[Any, ...], kind: MeasuredKind) -> Stated:
-        entry, version, document, submission, agency, withdrawn, last_day, *said, last = row
+        version, document, submission, agency, withdrawn, last_day, *said, last = row
         source = self._titles.get(version, "") if version is not None else agency or ""
         is_published = (document or submission) in self._published
-        is_asked = self._is_asked(said[3], last_day, agency, document)
-        action = self._action(entry, version, submission, is_withdrawn=withdrawn) if is_asked else None
+        is_shown = not withdrawn and self._is_asked(said[3], last_day, agency, document)
         estimated, since = (last, None) if kind == "observation" else (False, last)
-        return Stated._make((*said, estimated, since, source, is_published, said[1] in self._falls, action))
+        return Stated._make((*said, estimated, since, source, is_published, said[1] in self._falls, is_shown))
 
     def _is_asked(self, period: str | None, last_day: str | None, agency: str | None, document: int | None) -> bool:
         wanted, (first, last) = self._wanted, self._bounds
@@ -104,13 +114,3 @@ class _Gathered:
             and (wanted.document is None or document == wanted.document)
             and (last_day is None or first <= last_day <= last)
         )
-
-    def _action(self, entry: int, version: int | None, submission: int | None, *, is_withdrawn: bool) -> str | None:
-        """What whoever asks is to do with a statement; nothing where it is none of theirs."""
-        since = self._wanted.changed_after
-        if since is None:
-            return None if is_withdrawn else Action.INFORM
-        was_seen = version in self._documents_before if version is not None else submission in self._submissions_before
-        if entry <= since and was_seen:
-            return None
-        return Action.DELETE if is_withdrawn else Action.REPLACE

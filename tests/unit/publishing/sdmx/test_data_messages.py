@@ -21,8 +21,9 @@ from tests.unit.publishing.sdmx.samples import (
     stated,
 )
 from tiendo.publishing.sdmx import data_csv, data_json, data_xml
+from tiendo.publishing.sdmx.changes import changes
 from tiendo.publishing.sdmx.definition import COLUMNS
-from tiendo.publishing.sdmx.observations import ACTION, Action
+from tiendo.publishing.sdmx.observations import ACTION
 from tiendo.publishing.sdmx.structure_xml import written_xml
 from tiendo.publishing.sdmx.structures import names_of
 
@@ -198,8 +199,8 @@ def test_words_of_a_document_are_never_run_by_a_spreadsheet():
 
 
 def test_what_was_withdrawn_stands_in_a_data_set_of_its_own():
-    there = published(stated(action=Action.REPLACE))
-    gone = published(stated(record=2, action=Action.DELETE, period="2021"))
+    before = published(stated(record=2, period="2021"))
+    there, gone = ([one] for one in changes(before, published(stated())))
 
     xml = joined(data_xml.written_xml(there + gone, HEADER))
     actions = [one.get("action") for one in etree.fromstring(xml).iter("{*}DataSet")]

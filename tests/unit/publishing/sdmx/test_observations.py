@@ -4,7 +4,6 @@ import pytest
 
 from tests.unit.publishing.sdmx.samples import column, published, stated
 from tiendo.publishing.sdmx.definition import COLUMNS, PLACE_OF
-from tiendo.publishing.sdmx.observations import ACTION, Action
 
 
 def values_of(row):
@@ -14,7 +13,7 @@ def values_of(row):
 def test_a_result_says_what_it_is_in_the_words_of_the_standard():
     (row,) = published(stated(estimated=True, plan_percent="28.1", yoy_percent="-8.9"))
 
-    assert len(row) == len(COLUMNS) + 1
+    assert row[len(COLUMNS) :] == ("I",)
     assert values_of(row) == {
         "FREQ": "Q",
         "REF_AREA": "VN20",
@@ -108,7 +107,7 @@ def test_what_is_said_again_of_the_same_gets_the_next_number_and_both_bounds_kee
 
 
 def test_a_withdrawn_statement_is_silent_and_keeps_its_number():
-    rows = published(stated(record=1, action=None), stated("2300", record=2))
+    rows = published(stated(record=1, is_shown=False), stated("2300", record=2))
 
     assert (column(rows, "OBS_VALUE"), column(rows, "STATEMENT")) == (["2300"], ["2"])
 
@@ -135,9 +134,3 @@ def test_series_stand_together_and_run_with_the_time():
         ("VN20", "2022-Q1"),
         ("VN20", "2022-Q2"),
     ]
-
-
-def test_the_action_stands_behind_the_columns():
-    (row,) = published(stated(action=Action.DELETE))
-
-    assert row[ACTION] == "D"
