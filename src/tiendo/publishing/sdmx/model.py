@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -166,8 +165,3 @@ class Structures:
     def lists(self, kind: Kind) -> tuple[ItemList, ...]:
         """The lists of a kind."""
         return tuple(one for one in self.parts if isinstance(one, ItemList) and one.reference.kind is kind)
-
-    def chosen(self, wanted: Iterable[Reference]) -> Structures:
-        """Only these, in their order."""
-        names = set(wanted)
-        return Structures(tuple(one for one in self.parts if one.reference in names))
