@@ -22,7 +22,7 @@ from tiendo.ledger.selectors.streamed_columns import DOCUMENT, NUMBER, SUBMISSIO
 from tiendo.ledger.selectors.viewing import Known, Viewer
 from tiendo.ledger.selectors.visible import Visible, visible_to
 
-ROWS_AT_ONCE = 5_000  # as many as a round trip to the database carries without being felt in memory
+ROWS_AT_ONCE = 2_000  # enough that the questions cost little, and few enough that a portion stays near the processor
 
 MeasuredKind = Literal["observation", "target"]
 Rows = list[tuple[Any, ...]]

@@ -139,7 +139,9 @@ def _below_zero(number: str) -> str:
 
 
 def _truths(columns: Sequence[Column], _: Visible) -> Column:
-    return list(map(_TRUTH.__getitem__, columns[0]))
+    (column,) = columns
+    is_unset = column.count(None) == len(column)
+    return [False] * len(column) if is_unset else list(map(_TRUTH.__getitem__, column))
 
 
 def _documents(columns: Sequence[Column], visible: Visible) -> Column:

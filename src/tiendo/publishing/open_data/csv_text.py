@@ -19,6 +19,8 @@ _LINE_END = "\r\n"
 _QUOTED = re.compile(r'[",\r\n]')
 # What has to be quoted or disarmed.
 _SPECIAL = re.compile(r'[",\r\n]|^[=+@\t-]')
+# Where of the first rows so many have the same value, each value is looked at once.
+_LOOKED_AT, _SELDOM = 200, 4
 # Spreadsheets take a file without it for one of Western Europe, and every mark is lost; other programs skip it.
 _UTF8_MARK = codecs.BOM_UTF8
 
@@ -43,21 +45,25 @@ def moment_cell(moment: datetime) -> str:
 
 
 def _written(kind: FieldKind, column: Sequence[Any]) -> Sequence[str]:
+    rows = len(column)
     empty = column.count(None)
-    if empty == len(column):
-        return [""] * empty
+    if empty == rows:
+        return [""] * rows
     match kind:
         case FieldKind.INTEGER:
             return ["" if value is None else str(value) for value in column] if empty else list(map(str, column))
         case FieldKind.NUMBER | FieldKind.DAY:
             # Digits, a point and a sign that the program itself put there.
             return [value or "" for value in column] if empty else column
-        case FieldKind.TEXT:
-            texts = [value or "" for value in column] if empty else column
-            cells = {text: _cell(text) for text in texts if _SPECIAL.search(text)}
-            return [cells.get(text, text) for text in texts] if cells else texts
-    cells = {value: _cell(value) for value in set(column)}
-    return list(map(cells.__getitem__, column))
+        case FieldKind.FLAG if column.count(False) == rows:
+            return ["false"] * rows
+    first = column[:_LOOKED_AT]
+    if kind in (FieldKind.FLAG, FieldKind.MOMENT) or len(set(first)) * _SELDOM < len(first):
+        cells = {value: _cell(value) for value in set(column)}
+        return list(map(cells.__getitem__, column))
+    texts = [value or "" for value in column] if empty else column
+    special = {text: _cell(text) for text in texts if _SPECIAL.search(text)}
+    return [special.get(text, text) for text in texts] if special else texts
 
 
 def _cell(value: Any) -> str:
