@@ -93,6 +93,13 @@ def test_a_report_of_another_record_is_known_as_one(officer):
     assert "Báo cáo không lập từ sổ này" in checked(officer, content, "bao-cao.md")
 
 
+def test_the_text_of_an_english_report_is_not_audited(officer):
+    officer.cookies["tiendo_language"] = "en"
+    said = checked(officer, written(officer, "html"), "report.html")
+    assert "The figures of the report agree with the record" in said
+    assert "The text was not audited" in said
+
+
 def test_the_public_signs_in_first(officer):
     for answer in (
         Client().get("/report/check"),

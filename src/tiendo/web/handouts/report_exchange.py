@@ -20,7 +20,7 @@ class KeptField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnRead:
-    """A report as it was read: `stamp` is its line of JSON, `findings` `None` where its form has no text to audit."""
+    """A report as it was read: `stamp` is its line of JSON, `findings` are `None` where its text cannot be audited."""
 
     stamp: str
     fields: tuple[KeptField, ...]

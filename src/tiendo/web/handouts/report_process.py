@@ -19,10 +19,11 @@ from tiendo.intake.failures import failure, refusal
 from tiendo.intake.reading import Request, open_document, reading_of
 from tiendo.intake.sandbox_limits import SandboxLimits
 from tiendo.intake.sandbox_process import main
-from tiendo.publishing.report.forms import Form, form_of
+from tiendo.publishing.report.forms import form_of
 from tiendo.publishing.report.returned import Returned
 from tiendo.publishing.report.stamp import as_json
 from tiendo.verification import verify
+from tiendo.web.handouts.report_audit import READ_LANGUAGE
 from tiendo.web.handouts.report_exchange import KeptField, ReturnAnswer, ReturnRead
 
 
@@ -36,16 +37,15 @@ def _read(request: Request, catalogue: Catalogue) -> ReturnAnswer:
         limit = request.max_bytes or DEFAULT.max_bytes
         data = load_bytes(Path(request.kept_at or request.path), request.path, limit)
         returned = form.read(request.path, data)
-        return ReturnAnswer(_told(returned, _findings(form, request, catalogue)))
+        is_audited = form.audited and returned.sealed.language == READ_LANGUAGE
+        return ReturnAnswer(_told(returned, _findings(request, catalogue) if is_audited else None))
     except TiendoError as fault:
         return ReturnAnswer(refused=refusal(fault, request.path))
     except Exception as fault:  # noqa: BLE001 the outermost boundary of a file: what is in it may break a library
         return ReturnAnswer(refused=failure("reader-fault", request.path, fault=type(fault).__name__))
 
 
-def _findings(form: Form, request: Request, catalogue: Catalogue) -> tuple[Finding, ...] | None:
-    if not form.audited:
-        return None
+def _findings(request: Request, catalogue: Catalogue) -> tuple[Finding, ...]:
     return verify([source_of(reading_of(open_document(request), request, catalogue))])
 
 

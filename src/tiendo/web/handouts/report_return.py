@@ -41,7 +41,7 @@ _YEARS = range(1945, 2201)  # a board looks back 20 years, and ahead to the end 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedReport:
-    """A report that came back: read, compared, and audited (`None` where its form has no text to audit)."""
+    """A report that came back: read, compared, and audited (`None` where it has no text that can be)."""
 
     returned: Returned
     agreement: ReportAgreement

@@ -10,7 +10,6 @@ from tiendo.facts.findings import Finding, Verdict
 from tiendo.ledger.selectors.document_register import listed_documents
 from tiendo.ledger.selectors.visible import visible_to
 from tiendo.publishing.report.basis import Basis, ReportFinding, ReportTask, Standing
-from tiendo.publishing.report.model import Report
 from tiendo.verification.registry import CHECKS
 from tiendo.web.handouts.report_audit import audit_of
 from tiendo.web.pages.findings.working import Working, working_of
@@ -52,9 +51,9 @@ class Holding:
         return self.is_read and not (self.in_text or self.in_sources or self.ownerless or self.drafts)
 
 
-def holding_of(report: Report, basis: Basis, reading: Reading) -> Holding:
-    """What does not hold in a report that was composed from a basis for whoever looks."""
-    findings, ownerless = audit_of(report), _ownerless(basis.tasks)
+def holding_of(basis: Basis, reading: Reading) -> Holding:
+    """What does not hold in the report that a basis makes for whoever looks."""
+    findings, ownerless = audit_of(basis), _ownerless(basis.tasks)
     return Holding(
         is_read=findings is not None,
         in_text=tuple(faults_in(findings or (), reading.language)),

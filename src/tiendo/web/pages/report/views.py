@@ -86,7 +86,7 @@ def _shown(asked: Asked, reading: Reading) -> dict[str, Any]:
         "report": composed.report,
         "addressees": addressee_lines(composed.report),
         "preview": preview_of(composed.report, composed.basis),
-        "holding": holding_of(composed.report, composed.basis, reading),
+        "holding": holding_of(composed.basis, reading),
         "seal": stamp.seal[:_SEAL_DIGITS],
         "stamp": stamp,
         "files": [(one.suffix.removeprefix("."), one.suffix) for one in FORMS],
