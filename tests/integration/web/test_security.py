@@ -28,6 +28,7 @@ pytestmark = pytest.mark.django_db
 
 _DOWNLOADS = (
     *("scoreboard-csv", "scoreboard-svg", "scoreboard-png", "indicator-csv", "indicator-svg", "indicator-png"),
+    *("open-table", "open-package", "open-description", "open-year"),
     *("tasks-csv", "data-table", "document-file", "document-akn", "submission-template"),
 )
 _OF_STAFF = ("task-evidence", "submission-file")

@@ -64,7 +64,7 @@ def year_of_province(reading: Reading, province: str, year: str, ending: str) ->
 def described(reading: Reading, name: str) -> HttpResponse:
     """The catalogue as DCAT, or the description of the tables for Frictionless and CSV on the Web."""
     media_type, make = _DESCRIPTIONS[name]
-    return _answer(reading, media_type, lambda: iter([make(reading, _provenance(reading))]))
+    return _saved(_answer(reading, media_type, lambda: iter([make(reading, _provenance(reading))])), name)
 
 
 def _handed_out(reading: Reading, name: str, ending: str, **asked: Any) -> HttpResponse:
@@ -72,8 +72,12 @@ def _handed_out(reading: Reading, name: str, ending: str, **asked: Any) -> HttpR
     question = ExportQuestion(
         viewer=_PUBLIC, known=_known(reading), language=reading.language, site=_site(reading), **asked
     )
-    answer = _answer(reading, form.media_type, lambda: form.write(question))
-    answer["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+    return _saved(_answer(reading, form.media_type, lambda: form.write(question)), f"{name}.{ending}")
+
+
+def _saved(answer: HttpResponse, name: str) -> HttpResponse:
+    """The answer as a file: what is no page is never shown as one."""
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
