@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from html import unescape
 
 import docx
@@ -189,8 +190,6 @@ def test_a_forged_stamp_is_an_answer_and_no_fault(officer, was, now):
 
 
 def test_more_than_is_taken_is_not_read(officer, settings):
-    from dataclasses import replace
-
     settings.TIENDO = replace(settings.TIENDO, max_upload=1_000)
     assert "Tệp bao-cao.md lớn hơn 1" in checked(officer, b"x" * 2_000, "bao-cao.md", 422)
     assert officer.post("/report/check", {"file": SimpleUploadedFile("a.md", b"x" * 9_000)}).status_code == 413

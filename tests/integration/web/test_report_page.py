@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from html import unescape
 from zipfile import ZipFile
 
@@ -117,10 +118,12 @@ def test_an_empty_record_has_no_report(db):
     assert "Chưa có báo cáo để xem" in page_of("/report")
 
 
-def test_wrong_settings_are_told_to_staff_and_hide_their_place_from_the_public(record, settings, tmp_path):
-    from dataclasses import replace
-
-    settings.TIENDO = replace(settings.TIENDO, report_settings=tmp_path / "khong-co.yaml")
+@pytest.mark.parametrize("written", [None, "template: khong-co.yaml.docx"], ids=["no file", "no template"])
+def test_wrong_settings_are_told_to_staff_and_hide_their_place_from_the_public(record, settings, tmp_path, written):
+    path = tmp_path / "khong-co.yaml"
+    if written is not None:
+        path.write_text(written, encoding="utf-8")
+    settings.TIENDO = replace(settings.TIENDO, report_settings=path)
     assert "Thiết đặt báo cáo của tỉnh đang có lỗi" in page_of(QUARTER)
     assert "khong-co.yaml" not in page_of(QUARTER)
     answer = Client().get("/report/file.docx?period=2022-Q1")

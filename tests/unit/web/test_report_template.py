@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tiendo.facts.errors import ReportRefused
+from tiendo.facts.errors import InvalidSetting
 from tiendo.publishing.report.province import Province, province_of
 from tiendo.publishing.report.word_template import shipped
 from tiendo.web.handouts.report_template import template_of
@@ -25,10 +25,10 @@ def test_without_a_name_the_shipped_one_is_used(tmp_path: Path) -> None:
 
 
 def test_one_that_is_missing_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ReportRefused, match=r"no report template .*mau\.docx"):
+    with pytest.raises(InvalidSetting, match=r"no report template .*mau\.docx"):
         template_of(Province(template="mau.docx"), tmp_path / "tinh.yaml")
 
 
 def test_a_path_with_a_zero_byte_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ReportRefused, match="cannot be read"):
+    with pytest.raises(InvalidSetting, match="cannot be read"):
         template_of(Province(template="a\x00.docx"), tmp_path / "tinh.yaml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tiendo.facts.errors import ReportRefused
+from tiendo.facts.errors import InvalidSetting, ReportRefused
 from tiendo.publishing.report.province import Province
 from tiendo.publishing.report.word_template import TEMPLATE_LIMITS, Template
 
@@ -34,7 +34,13 @@ def template_from(path: Path) -> Template:
 
 
 def template_of(province: Province, settings_file: Path | None) -> Template | None:
-    """The template that the settings of a province name, beside the file of settings; `None` where they name none."""
+    """The template that the settings of a province name, beside the file of settings; `None` where they name none.
+
+    Raises `InvalidSetting` where it cannot be read: no other report could be asked for that would not need it.
+    """
     if not province.template or settings_file is None:
         return None
-    return template_from(settings_file.parent / province.template)
+    try:
+        return template_from(settings_file.parent / province.template)
+    except ReportRefused as fault:
+        raise InvalidSetting(vi=fault.vi, en=fault.en) from fault

@@ -73,8 +73,6 @@ def as_file(reading: Reading, ending: str) -> HttpResponse:
 
 def _shown(asked: Asked, reading: Reading) -> dict[str, Any]:
     """The report for the template, or the sentence that says why there is none."""
-    if asked.lacks_agency:
-        return {"refused": say("report.which-agency", reading.language)}
     try:
         composed = _composed(asked, reading)
     except ReportRefused as fault:
@@ -95,6 +93,8 @@ def _shown(asked: Asked, reading: Reading) -> dict[str, Any]:
 
 
 def _composed(asked: Asked, reading: Reading) -> Composed:
+    if asked.lacks_agency:
+        raise ReportRefused(vi=say("report.which-agency", "vi"), en=say("report.which-agency", "en"))
     basis = basis_of(asked.report(reading.language), reading.viewer, reading.known, at=datetime.now(UTC))
     return Composed(compose(basis, language=reading.language), basis)
 
