@@ -20,7 +20,7 @@ _QUOTED = re.compile(r'[",\r\n]')
 # What has to be quoted or disarmed.
 _SPECIAL = re.compile(r'[",\r\n]|^[=+@\t-]')
 # Where of the first rows so many have the same value, each value is looked at once.
-_LOOKED_AT, _SELDOM = 200, 4
+_LOOKED_AT, _SELDOM = 500, 4
 # Spreadsheets take a file without it for one of Western Europe, and every mark is lost; other programs skip it.
 _UTF8_MARK = codecs.BOM_UTF8
 
