@@ -27,7 +27,8 @@ from tiendo.web.accounts.attempts import MOST_FAILURES
 pytestmark = pytest.mark.django_db
 
 _DOWNLOADS = (
-    *("scoreboard-csv", "scoreboard-svg", "scoreboard-png", "indicator-csv", "indicator-svg", "indicator-png"),
+    *("scoreboard-csv", "scoreboard-svg", "scoreboard-png", "scoreboard-pdf"),
+    *("indicator-csv", "indicator-svg", "indicator-png", "indicator-pdf", "report-file"),
     *("open-table", "open-package", "open-description", "open-year"),
     *("tasks-csv", "data-table", "document-file", "document-akn", "submission-template"),
 )
@@ -80,7 +81,16 @@ def test_downloads_are_saved_and_not_shown(numbers):
 def test_whatever_is_no_page_is_a_download(numbers):
     """A new address that gives something else than a page has to stand above."""
     shown = {name: told(public(), LINES[name].path(numbers)).headers["content-type"] for name in OPEN}
-    assert {name for name, kind in shown.items() if not kind.startswith("text/html")} <= set(_DOWNLOADS)
+    assert {name for name, kind in shown.items() if not kind.startswith("text/html")} <= {*_DOWNLOADS, "feed"}
+
+
+def test_the_feed_is_no_page_in_which_something_runs(numbers):
+    """Programs read it where it stands; a browser that shows it may load and run nothing."""
+    answer = told(public(), LINES["feed"].path(numbers))
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+    assert "<script" not in answer.text
 
 
 @pytest.mark.parametrize(("name", "content"), [("trang.html", _PAGE), ("hinh.svg", _DRAWING), ("a.txt", _PAGE)])

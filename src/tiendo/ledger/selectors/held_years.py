@@ -9,6 +9,7 @@ from functools import lru_cache
 from django.db import connection
 
 from tiendo.ledger.models import Observation
+from tiendo.ledger.selectors.rows import not_superseded
 from tiendo.ledger.selectors.viewing import Known, Viewer
 from tiendo.ledger.selectors.visible import visible_to
 from tiendo.reference.territories import all_territories, bearers
@@ -29,7 +30,7 @@ def held_years(viewer: Viewer, known: Known) -> tuple[HeldYear, ...]:
     visible = visible_to(viewer, known)
     found = {
         (-year, province)
-        for territory, year, document, submission in _stated(known)
+        for territory, year, document, submission in _stated(known, visible.unseen)
         if (province := province_of(territory, year)) is not None
         and visible.source_of(document, submission) is not None
     }
@@ -57,16 +58,17 @@ def _is_in(code: str, province: str) -> bool:
 
 
 @lru_cache(maxsize=_MOMENTS_KEPT)
-def _stated(known: Known) -> tuple[tuple[str, int, int | None, int | None], ...]:
+def _stated(known: Known, unseen: frozenset[int]) -> tuple[tuple[str, int, int | None, int | None], ...]:
     """Territory, year, document and submission of what stands; going through millions is done once for each state."""
     table = connection.ops.quote_name(Observation._meta.db_table)
     day = "CAST(e.last_day AS TEXT)" if connection.vendor == "sqlite" else "to_char(e.last_day, 'YYYY-MM-DD')"
+    standing, given = not_superseded(table, known.horizon, unseen)
     query = (
         f"SELECT DISTINCT e.territory, substr({day}, 1, 4), e.document, e.submission FROM {table} e "  # noqa: S608
-        "WHERE e.id <= %s AND NOT e.withdrawn AND e.territory IS NOT NULL AND e.last_day IS NOT NULL AND NOT EXISTS "
-        f"(SELECT 1 FROM {table} later WHERE later.supersedes = e.id AND later.id <= %s)"
+        "WHERE e.id <= %s AND NOT e.withdrawn AND e.territory IS NOT NULL AND e.last_day IS NOT NULL "
+        f"AND {standing}"
     )
     with connection.cursor() as cursor:
-        cursor.execute(query, [known.horizon, known.horizon])
+        cursor.execute(query, [known.horizon, *given])
         rows = cursor.fetchall()
     return tuple((territory, int(year), *source) for territory, year, *source in rows)

@@ -34,7 +34,7 @@ class Holdings:
 def holdings(viewer: Viewer, known: Known) -> Holdings:
     """What a viewer may see of what stood then, counted."""
     visible = visible_to(viewer, known)
-    targets, observations, tasks = _standing(known)
+    targets, observations, tasks = _standing(known, visible.unseen)
     return Holdings(
         documents=len(listed_documents(viewer, known)),
         targets=_seen(targets, visible),
@@ -49,12 +49,13 @@ def _seen(sources: Sources, visible: Visible) -> int:
 
 
 @lru_cache(maxsize=_MOMENTS_KEPT)
-def _standing(known: Known) -> tuple[Sources, Sources, Sources]:
+def _standing(known: Known, unseen: frozenset[int]) -> tuple[Sources, Sources, Sources]:
     """Targets, results and tasks; counting millions takes seconds, and is done once for each state of the record."""
     tasks = models.Task.objects.standing(known.horizon).order_by().values_list("document").annotate(Count("id"))
-    measured = [
-        model.objects.standing(known.horizon).order_by().values_list("document", "submission").annotate(Count("id"))
-        for model in (models.Target, models.Observation)
-    ]
+    standing = (
+        models.Target.objects.standing(known.horizon),
+        models.Observation.objects.standing(known.horizon, unseen=unseen),
+    )
+    measured = [one.order_by().values_list("document", "submission").annotate(Count("id")) for one in standing]
     targets, observations = ({(document, sent): count for document, sent, count in rows} for rows in measured)
     return targets, observations, {(document, None): count for document, count in tasks}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -85,8 +85,12 @@ def contents_of(submitted: SubmissionView) -> Contents:
     return _contents(submitted.entry, submitted.span, bytes(digest))
 
 
-def standing_count(submitted: SubmissionView, known: Known) -> int:
-    """How many of its values still stand."""
+def standing_count(submitted: SubmissionView, viewer: Viewer, known: Known) -> int:
+    """How many of its values still stand, as far as the viewer may see."""
+    unseen = visible_to(viewer, known).unseen
+    if unseen:
+        standing = models.Observation.objects.standing(known.horizon, unseen=unseen)
+        return standing.filter(id__range=tuple(submitted.span), submission=submitted.entry).count()
     later = models.Observation.objects.known(known.horizon)
     return contents_of(submitted).values - later.filter(supersedes__range=tuple(submitted.span)).count()
 
@@ -98,7 +102,7 @@ def values_of(
     # The entry of the submission comes first in its act, and its values follow without a gap.
     first = submitted.entry + 1 + skip
     values = observations_recorded(Span(first, min(first + most - 1, submitted.span.last)), viewer, known)
-    replaced = _replaced([one.entry for one in values], viewer, known)
+    replaced = _replaced({one.id: one.entry for one in values}, viewer, known)
     return tuple(SubmittedValue(one, one.entry not in replaced, replaced.get(one.entry)) for one in values)
 
 
@@ -137,17 +141,18 @@ def _contents(entry: int, span: Span, digest: bytes) -> Contents:  # noqa: ARG00
     return Contents(sum(count for _, _, count in found), tuple(period for period, _, _ in found if period))
 
 
-def _replaced(entries: Sequence[int], viewer: Viewer, known: Known) -> Mapping[int, int | None]:
-    """Those of the values that do not stand, each with the submission that took its place.
+def _replaced(entries: Mapping[int, int], viewer: Viewer, known: Known) -> Mapping[int, int | None]:
+    """Those of the values (an entry by its root) that do not stand, each with the submission that took its place.
 
-    `None` where the value was taken away, or where that submission may not be seen or was withdrawn itself.
+    `None` where the value was taken away, or where that submission was withdrawn itself. What the viewer may not see
+    took nobody's place.
     """
     visible = visible_to(viewer, known)
-    later = models.Observation.objects.known(known.horizon).filter(supersedes__in=entries)
-    rows = [
-        (entry, None if withdrawn else visible.source_of(None, source))
-        for entry, withdrawn, source in later.values_list("supersedes", "withdrawn", "submission")
-    ]
-    standing = models.Submission.objects.standing(known.horizon).filter(root__in={root for _, root in rows})
+    same = models.Observation.objects.known(known.horizon).filter(root__in=entries, supersedes__isnull=False)
+    found: dict[int, int | None] = {}
+    for number, root, withdrawn, source in same.order_by("id").values_list("id", "root", "withdrawn", "submission"):
+        if number > entries[root] and source not in visible.unseen:
+            found.setdefault(entries[root], None if withdrawn else visible.source_of(None, source))
+    standing = models.Submission.objects.standing(known.horizon).filter(root__in=set(found.values()))
     roots = set(standing.values_list("root", flat=True))
-    return {entry: root if root in roots else None for entry, root in rows}
+    return {entry: root if root in roots else None for entry, root in found.items()}

@@ -31,7 +31,7 @@ def submission_page(reading: Reading, number: int) -> HttpResponse:
         "submitted": submitted,
         "agency": agency_words(submitted, reading),
         "contents": contents,
-        "standing": standing_count(submitted, reading.known),
+        "standing": standing_count(submitted, reading.viewer, reading.known),
         "periods": span_words(contents.periods, reading.language),
         "crumbs": [(reverse("submissions"), say("submissions.title", reading.language)), ("", submitted.name)],
         "pager": _pager(reading, submitted, contents.values),
