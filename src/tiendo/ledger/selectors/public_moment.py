@@ -6,9 +6,8 @@ at the last act that is not hidden from it as a whole, so pages and counts that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
@@ -34,15 +33,11 @@ def public_moment(known: Known) -> Known:
     It never lies behind `known`, and the public sees the same at both.
     """
     last = known
-    for act in islice(_acts_until(known.horizon), _PASSED_OVER):
+    for act in models.Act.objects.filter(first_entry__lte=known.horizon).order_by("-number")[:_PASSED_OVER]:
         last = Known(act.last_entry, bytes(act.digest))
         if not _is_hidden(act.first_entry, last):
             break
     return last
-
-
-def _acts_until(horizon: int) -> Iterator[models.Act]:
-    return models.Act.objects.filter(first_entry__lte=horizon).order_by("-number").iterator(chunk_size=_PASSED_OVER)
 
 
 @lru_cache(maxsize=_ACTS_KEPT)
