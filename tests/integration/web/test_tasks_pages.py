@@ -96,6 +96,8 @@ def test_a_task_shows_how_it_stands_and_leads_to_its_place(sample):
     [
         ("agency=STC", True),
         ("agency=SCT", False),
+        ("agency=STC&role=lead", True),
+        ("agency=CTK&role=lead", False),
         ("state=running", True),
         ("state=done", False),
         ("view=undated", True),
@@ -119,6 +121,7 @@ def test_filters_leave_what_they_say(sample, query, found):
         "by=1;DROP TABLE ledger_task",
         "state=nope",
         "agency=NOBODY",
+        "agency=STC&role=chief",
         "agency=STC' OR '1'='1",
         "document=99999999999999999999999",
         "document=-1",

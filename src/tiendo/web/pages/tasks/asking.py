@@ -14,6 +14,9 @@ from tiendo.web.pages.questions import WrongQuestion
 from tiendo.web.pages.reading import Reading
 from tiendo.web.pages.tasks.listing import Grouping, Names, View, in_order, is_in
 
+ROLES = ("lead",)
+"""What the agency that is asked for may be asked to be; otherwise it leads or helps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -48,8 +51,10 @@ def asked_of(reading: Reading) -> Asked:
 def _wanted(reading: Reading, names: Names) -> WantedTasks:
     request = reading.request
     state = questions.choice(request, "state", tuple(Standing))
+    agency = known_agency(questions.code(request, "agency"), names.agencies, reading)
     return WantedTasks(
-        agency=known_agency(questions.code(request, "agency"), names.agencies, reading),
+        agency=agency,
+        leading=agency if questions.choice(request, "role", ROLES) else None,
         document=known_document(questions.number(request, "document"), names.documents),
         state=Standing(state) if state else None,
         first_day=questions.day(request, "from"),
