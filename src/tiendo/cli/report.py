@@ -33,7 +33,7 @@ def add_to(commands: Any, say: Messages) -> None:
             say,
             "tiendo report --period 2022-Q1 -o bao-cao-quy-1.docx",
             "tiendo report --period 2022-Q1 --kind press -o thong-cao.pdf",
-            "tiendo report --period 2022-Q1 --kind agency --agency so-cong-thuong -o so-cong-thuong.html",
+            "tiendo report --period 2022-Q1 --kind agency --agency SCT -o so-cong-thuong.html",
             "tiendo report --verify bao-cao-quy-1.docx",
             "tiendo report --new-template mau-bao-cao.docx",
         ),
