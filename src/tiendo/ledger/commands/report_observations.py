@@ -9,6 +9,8 @@ from datetime import datetime
 from itertools import islice
 from typing import NamedTuple
 
+from django.utils.timezone import localdate
+
 from tiendo.catalogue import Catalogue, Semantics
 from tiendo.facts.errors import InvalidChange
 from tiendo.facts.period import Period
@@ -120,7 +122,7 @@ def report_observations(*, report: Report, by: Actor, at: datetime, why: str, re
 
 
 def _check_agency(agency: str | None, at: datetime) -> None:
-    if agency is None or agency_name(agency, at.date()):
+    if agency is None or agency_name(agency, localdate(at)):
         return
     if not AgencyEntry.objects.standing(FOREVER).filter(code=agency).exists():
         raise InvalidChange(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
+
 from tiendo.facts.errors import InvalidChange
 from tiendo.ledger import files
 from tiendo.ledger.actors import Actor
@@ -37,7 +39,8 @@ def update_task(
             vi="Cập nhật nhiệm vụ cần một câu nói đã làm gì (note).",
             en="A task update needs a sentence that says what was done (note).",
         )
-    if on > at.date():
+    # A day begins in the time zone of the installation: in Vietnam seven hours before it begins in UTC.
+    if on > localdate(at):
         raise InvalidChange(
             vi=f"Ngày {on} chưa đến; cập nhật nói về điều đã xảy ra.",
             en=f"The day {on} is yet to come; an update speaks of what happened.",

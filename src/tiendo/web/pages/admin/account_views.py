@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from tiendo.facts.errors import InvalidChange, TiendoError
 from tiendo.facts.wording import Wording
@@ -165,7 +166,7 @@ def _granted(change: Change, username: str) -> None:
     grant_role(
         account=username,
         role=Role(role),
-        agency=chosen_agency(sent(change, "agency"), change.at.date()),
+        agency=chosen_agency(sent(change, "agency"), localdate(change.at)),
         territory=chosen_territory(sent(change, "territory")),
         by=change.actor,
         at=change.at,

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
+from django.utils.timezone import localdate
 
 from tiendo.catalogue import Catalogue
 from tiendo.facts.period import Period
@@ -53,7 +54,7 @@ class Teller:
         origins = origins_of([one.thing for one in news], Viewer(), self.known)
         for one, origin in zip(news, origins, strict=True):
             value = one.thing
-            source = say("feed.source", self.language, source=origin_words(origin, one.since.date(), self.language))
+            source = say("feed.source", self.language, source=origin_words(origin, localdate(one.since), self.language))
             quote = f" “{value.quote}”" if value.quote else ""
             page = f"{_address('indicator', value.indicator or '')}?{_query(territory=value.territory)}"
             yield self._entry(
@@ -83,7 +84,7 @@ class Teller:
         if quantity.per is not None and name is not None and quantity.per in name.vi:
             quantity = replace(quantity, per=None)
         amount = with_unit(bounds(quantity, self.language), unit_of(quantity, self.language))
-        place = place_words(value.territory, one.since.date(), self.language) if value.territory else ""
+        place = place_words(value.territory, localdate(one.since), self.language) if value.territory else ""
         around = ", ".join(part for part in (said, place, self._period(value)) if part)
         return f"{around}: {say('feed.estimated', self.language) + ' ' if value.estimated else ''}{amount}"
 
